@@ -1,0 +1,28 @@
+/** Every limit a caller can meet, in one place; the reference page and the error sentences quote these. */
+export const limits = {
+  nameLength: 200,
+  externalIdLength: 255,
+  idempotencyKeyLength: 255,
+  subjectLength: 1_000,
+  messageLength: 100_000,
+  reasonLength: 1_000,
+  searchLength: 200,
+  tags: 50,
+  tagLength: 100,
+  batchItems: 250,
+  pageSize: 100,
+  defaultPageSize: 25,
+  eventPageSize: 100,
+  filterValues: 250,
+  filterValueLength: 1_000,
+  filterDepth: 3,
+  workflowTriggers: 20,
+  workflowActions: 200,
+  workflowBranches: 20,
+  workflowFilters: 250,
+  capacity: 10_000,
+  /** Characters of a text that filters, snapshots and explanations see. */
+  filterableTextLength: 1_024,
+  /** A chain of workflows reacting to workflows ends here. */
+  chainDepth: 10,
+} as const;
