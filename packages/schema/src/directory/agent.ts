@@ -1,0 +1,76 @@
+import { builder } from '../graphql/builder.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { nodeInterface } from '../graphql/node.ts';
+import { connectionOf, pageArgs, pageComplexity } from '../graphql/pages.ts';
+import { agentRef } from './refs.ts';
+import { availabilities } from './types.ts';
+
+export const availability = enumOf(
+  'Availability',
+  'Whether an agent is at work. It never keeps an agent from owning conversations.',
+  availabilities,
+  { AVAILABLE: 'At work and at the desk.', AWAY: 'At work, but not at the desk.', OFFLINE: 'Not at work.' },
+);
+
+agentRef.implement({
+  description: 'A person who can own conversations and tickets.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    externalId: t.exposeString('externalId', {
+      nullable: true,
+      description:
+        "The agent's id in your own system, unique among the account's agents. Null: none was given.",
+    }),
+    name: t.exposeString('name', { description: 'What people call the agent.' }),
+    email: t.exposeString('email', {
+      nullable: true,
+      description: 'Where the agent gets mail. Null: unknown.',
+    }),
+    availability: t.expose('availability', {
+      type: availability,
+      description: 'Whether the agent is at work.',
+    }),
+    capacity: t.exposeInt('capacity', {
+      nullable: true,
+      description:
+        'How many open conversations are meant to be enough. Null: no limit. Assigning more is not refused.',
+    }),
+    active: t.exposeBoolean('active', {
+      description: 'Inactive agents cannot be given conversations; they keep those that they have.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when Usher knows the agent.' }),
+  }),
+});
+
+const agentConnection = connectionOf(agentRef, 'agents');
+
+builder.queryFields((t) => ({
+  agent: t.field({
+    type: agentRef,
+    nullable: true,
+    description: 'One agent. Needs READ. Null: the account has no such agent.',
+    args: { id: t.arg.id({ required: true, description: 'Such as `agt_01h...`.' }) },
+    resolve: (_root, { id }, context) => context.load.agent(id),
+  }),
+  agentByExternalId: t.field({
+    type: agentRef,
+    nullable: true,
+    description:
+      'The agent with this id in your own system. Needs READ. Null: the account has no such agent.',
+    args: { externalId: t.arg.string({ required: true, description: 'Exactly as it was given.' }) },
+    resolve: (_root, { externalId }, context) => context.agents.findByExternalId(externalId),
+  }),
+  agents: t.field({
+    type: agentConnection,
+    description: "The account's agents, oldest first. Needs READ.",
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      search: t.arg.string({
+        description: 'Only those whose name or e-mail address contains each of these words.',
+      }),
+      active: t.arg.boolean({ description: 'Only the active or only the inactive ones. Left out: both.' }),
+    },
+    resolve: (_root, { search, active, ...page }, context) => context.agents.list(page, { search, active }),
+  }),
+}));

@@ -1,0 +1,32 @@
+import type { ObjectRef } from '@pothos/core';
+import { builder, type SchemaTypes } from '../graphql/builder.ts';
+import type { Action, ActionKind, ActionOf } from './definition.ts';
+import { inDefinition } from './in-definition.ts';
+
+/** The GraphQL type of each kind of action. */
+export const actionRefs = {
+  assignConversationOwner: builder.objectRef<ActionOf<'assignConversationOwner'>>(
+    'AssignConversationOwnerAction',
+  ),
+  setConversationStatus: builder.objectRef<ActionOf<'setConversationStatus'>>('SetConversationStatusAction'),
+  addComment: builder.objectRef<ActionOf<'addComment'>>('AddCommentAction'),
+  branch: builder.objectRef<ActionOf<'branch'>>('BranchAction'),
+  end: builder.objectRef<ActionOf<'end'>>('EndAction'),
+} satisfies { [Kind in ActionKind]: ObjectRef<SchemaTypes, ActionOf<Kind>> };
+
+export const actionInterface = builder.interfaceRef<Action>('Action').implement({
+  description: 'One node of a workflow.',
+  resolveType: ({ kind }) => actionRefs[kind].name,
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      ...inDefinition,
+      description: 'Its name within the workflow, which others lead to.',
+    }),
+  }),
+});
+
+export const actionRef = builder.unionType('WorkflowAction', {
+  description: 'One node of a workflow, with what its kind needs.',
+  types: Object.values(actionRefs),
+  resolveType: ({ kind }) => actionRefs[kind].name,
+});

@@ -1,0 +1,51 @@
+import { eventType } from '../event/event-type.ts';
+import { conversationFilterRef } from '../filter/outputs.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Trigger } from './definition.ts';
+import { inDefinition } from './in-definition.ts';
+
+type TriggerOf<Kind extends Trigger['kind']> = Extract<Trigger, { kind: Kind }>;
+
+const criteriaTrigger = builder.objectRef<TriggerOf<'criteria'>>('CriteriaTrigger').implement({
+  description:
+    'Enrolls a conversation when the filter becomes true for it, and when it is new and the filter is true.',
+  fields: (t) => ({
+    filter: t.field({
+      type: conversationFilterRef,
+      nullable: true,
+      ...inDefinition,
+      description: 'Which conversations. Never null here, but in other triggers.',
+      resolve: ({ filter }) => filter,
+    }),
+  }),
+});
+
+const eventsTrigger = builder.objectRef<TriggerOf<'events'>>('EventsTrigger').implement({
+  description: 'Enrolls a conversation each time one of these events happens to it.',
+  fields: (t) => ({
+    types: t.field({
+      type: [eventType],
+      ...inDefinition,
+      description: 'The events, any of them.',
+      resolve: ({ types }) => types,
+    }),
+    filter: t.field({
+      type: conversationFilterRef,
+      nullable: true,
+      ...inDefinition,
+      description: 'Only conversations that match right after the event. Null: all.',
+      resolve: ({ filter }) => filter,
+    }),
+  }),
+});
+
+const typeNames: Record<Trigger['kind'], string> = {
+  criteria: criteriaTrigger.name,
+  events: eventsTrigger.name,
+};
+
+export const triggerRef = builder.unionType('WorkflowTrigger', {
+  description: 'What brings conversations into a workflow.',
+  types: [criteriaTrigger, eventsTrigger],
+  resolveType: ({ kind }) => typeNames[kind],
+});
