@@ -1,0 +1,49 @@
+import pg from 'pg';
+import type { Logger } from '../logger.ts';
+import { logChannel } from './sequencer.ts';
+
+export type Listener = { stop(): Promise<void> };
+
+/**
+ * Wakes this node when any node numbered events. Only a hint: readers also poll, so a lost connection delays and loses
+ * nothing. A half-open connection would stay silent for ever, so it is asked now and then.
+ */
+export function startListener(url: string, onNumbered: () => void, logger: Logger): Listener {
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let again: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 5_000,
+      keepAlive: true,
+    });
+    client.on('error', (error) => lost(error));
+    client.on('notification', onNumbered);
+    await client.connect();
+    await client.query(`listen ${logChannel}`);
+    onNumbered();
+    check();
+  };
+  const check = () => {
+    again = setTimeout(() => void client?.query('select 1').then(check, lost), 10_000);
+  };
+  const lost = (error: unknown) => {
+    clearTimeout(again);
+    void client?.end().catch(() => undefined);
+    if (stopped) return;
+    logger.warn({ err: error }, 'the listening connection was lost; polling until it is back');
+    again = setTimeout(() => void connect().catch(lost), 1_000);
+  };
+
+  void connect().catch(lost);
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(again);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+
+/** Any fixed number; every node asks for the same one. */
+const lockKey = 7_426_021;
+const batchPerAccount = 500;
+
+export const logChannel = 'usher_log';
+
+/**
+ * Numbers what was committed since, per account and without holes, leaves work for the engine, and wakes readers.
+ * No leader: whoever gets the lock does the next batch. Answers how many events it numbered.
+ */
+export async function numberEvents(database: Database): Promise<number> {
+  return database.transaction(
+    'system',
+    async (trx) => {
+      // A statement of its own: the numbering's snapshot must begin after the former holder committed.
+      const {
+        rows: [lock],
+      } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${lockKey}) as held`.execute(trx);
+      if (lock?.held !== true) return 0;
+      const {
+        rows: [batch],
+      } = await numbering.execute(trx);
+      const numbered = batch?.numbered ?? 0;
+      if (numbered > 0) await sql`select pg_notify(${logChannel}, '')`.execute(trx);
+      return numbered;
+    },
+    { idleTimeoutMs: 3_000 },
+  );
+}
+
+// Looks at no more than a batch of each account, however long its backlog is. A change is never split: the rest of the
+// changes that the batch cut into comes along.
+const numbering = sql<{ numbered: number }>`
+  with recursive waiting (account_id) as (
+    (select account_id from events where position is null order by account_id limit 1)
+    union all
+    select (
+      select e.account_id from events e
+      where e.position is null and e.account_id > waiting.account_id order by e.account_id limit 1
+    ) from waiting where waiting.account_id is not null
+  ), first_ones as (
+    select e.* from waiting cross join lateral (
+      select account_id, conversation_id, change_id from events
+      where account_id = waiting.account_id and position is null
+      order by sequence limit ${sql.lit(batchPerAccount)}
+    ) e
+  ), batch as (
+    select e.account_id, e.id, row_number() over (partition by e.account_id order by e.sequence) as number
+    from (select distinct account_id, conversation_id, change_id from first_ones) change
+    join events e on e.account_id = change.account_id and e.conversation_id = change.conversation_id
+      and e.change_id = change.change_id and e.position is null
+  ), heads as (
+    update log_heads h set position = h.position + counted.events
+    from (select account_id, count(*) as events from batch group by account_id) counted
+    where h.account_id = counted.account_id
+    returning h.account_id, h.position - counted.events as base
+  ), numbered as (
+    update events e set position = heads.base + batch.number
+    from batch join heads on heads.account_id = batch.account_id
+    where e.account_id = batch.account_id and e.id = batch.id
+    returning e.account_id, e.conversation_id
+  ), left_to_do as (
+    insert into work (account_id, conversation_id, due_at)
+    select distinct account_id, conversation_id, usher_now() from numbered
+  )
+  select count(*)::int as numbered from numbered
+`;

@@ -1,0 +1,28 @@
+/** Something happened: whoever waits goes and looks. Carries nothing, so missing one only costs time. */
+export type Signal = {
+  notify(): void;
+  /** Resolves at the next notification, after the time, or when aborted. */
+  wait(milliseconds: number, abort?: AbortSignal): Promise<void>;
+};
+
+export function createSignal(): Signal {
+  const waiting = new Set<() => void>();
+  return {
+    notify: () => {
+      for (const wake of waiting) wake();
+    },
+    wait: (milliseconds, abort) =>
+      new Promise((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          abort?.removeEventListener('abort', wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, milliseconds);
+        waiting.add(wake);
+        abort?.addEventListener('abort', wake);
+        if (abort?.aborted) wake();
+      }),
+  };
+}
