@@ -1,0 +1,94 @@
+import { type EnrollmentId, type EventId, newId, type WorkflowId } from '@usher/schema/ids';
+import { sql } from 'kysely';
+import { failsAgain, lostConnection, lostRace } from '../db/failures.ts';
+import type { InAccount } from '../scope.ts';
+
+/** What failed: a workflow on an event, or an enrollment that was waiting to go on. */
+export type Culprit = FailedOnEvent | { enrollmentId: EnrollmentId };
+type FailedOnEvent = { workflowId: WorkflowId; eventId: EventId };
+
+/** A workflow failed in a way that nothing foresaw. Alone in its batch it is the culprit; else the batch must be halved. */
+export class WorkflowThrewError extends Error {
+  override readonly name = 'WorkflowThrewError';
+  readonly culprit: Culprit | null;
+
+  constructor(culprit: Culprit | null, cause: unknown) {
+    super('A workflow failed unexpectedly.', { cause });
+    this.culprit = culprit;
+  }
+}
+
+/** Whether trying the same again may help: the database was away or busy, nobody is to blame. */
+export function isTransient(error: unknown): boolean {
+  const cause = error instanceof WorkflowThrewError ? error.cause : error;
+  return lostRace(cause) || lostConnection(cause);
+}
+
+/** Whom to pass over. Null: nobody knows, or the database had a bad moment, so that trying again later may help. */
+export function culpritOf(error: unknown): Culprit | null {
+  return error instanceof WorkflowThrewError && failsAgain(error.cause) ? error.culprit : null;
+}
+
+/** Makes sure that the culprit is passed over when its conversation is evaluated again. */
+export async function recordFailure(scope: InAccount, culprit: Culprit, error: unknown): Promise<void> {
+  if ('enrollmentId' in culprit) await failEnrollment(scope, culprit.enrollmentId);
+  else await insertFailure(scope, culprit, error instanceof WorkflowThrewError ? error.cause : error);
+}
+
+async function insertFailure(
+  { trx, accountId }: InAccount,
+  { workflowId, eventId }: FailedOnEvent,
+  error: unknown,
+): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error);
+  await trx
+    .insertInto('workflowFailures')
+    .values({ accountId, workflowId, eventId, message: message.slice(0, 1_000) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  // Where people look for what a workflow did, they find what it failed to do.
+  await sql`
+    insert into enrollments (account_id, id, workflow_id, revision, conversation_id, status, reason, once, conditions,
+                             cause_id, depth, started_at, ended_at)
+    select e.account_id, ${newId('enrollment')}, w.id, w.active_revision, e.conversation_id, 'FAILED', ${unexpected},
+           false, '[]', e.id, e.depth + 1, usher_now(), usher_now()
+    from events e join workflows w on w.account_id = e.account_id
+    where e.account_id = ${accountId} and e.id = ${eventId} and w.id = ${workflowId} and w.active_revision is not null
+  `.execute(trx);
+}
+
+const unexpected = "The workflow failed unexpectedly; the server's log says how.";
+
+async function failEnrollment({ trx, accountId }: InAccount, id: EnrollmentId): Promise<void> {
+  await trx
+    .updateTable('enrollments')
+    .set({
+      status: 'FAILED',
+      reason: unexpected,
+      nextAction: null,
+      resumeAt: null,
+      endedAt: sql`usher_now()`,
+    })
+    .where('accountId', '=', accountId)
+    .where('id', '=', id)
+    .where('status', '=', 'WAITING')
+    .execute();
+}
+
+export async function listFailures(
+  { trx, accountId }: InAccount,
+  eventIds: readonly EventId[],
+): Promise<Set<string>> {
+  if (eventIds.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom('workflowFailures')
+    .select(['workflowId', 'eventId'])
+    .where('accountId', '=', accountId)
+    .where('eventId', 'in', eventIds)
+    .execute();
+  return new Set(rows.map(culpritKey));
+}
+
+export function culpritKey({ workflowId, eventId }: FailedOnEvent): string {
+  return `${workflowId}/${eventId}`;
+}

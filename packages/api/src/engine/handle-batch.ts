@@ -1,0 +1,142 @@
+import type { Event } from '@usher/schema/event/types';
+import type { ConversationId } from '@usher/schema/ids';
+import { listSubscriptions, mayAssignOwners } from '../account/queries.ts';
+import { lockConversations } from '../conversation/queries.ts';
+import type { InAccount } from '../scope.ts';
+import { criteriaOf } from '../workflow/criteria.ts';
+import { culpritKey, listFailures, recordFailure } from './failures.ts';
+import { matchTriggers } from './match-triggers.ts';
+import { observeChanges, withoutLastChange } from './observe-changes.ts';
+import { begin, type Current, type Passage, passThrough, type Subject } from './passage.ts';
+import {
+  listDueEnrollments,
+  listHistories,
+  listRunnableWorkflows,
+  listUnevaluatedEvents,
+} from './queries.ts';
+import { Recorder } from './recorder.ts';
+import { readCurrents, runPassages } from './run-passages.ts';
+import type { Match, ObservedChange, RunnableWorkflow } from './types.ts';
+import { moveWatermarks, writeRecord } from './write-record.ts';
+
+const eventsPerConversation = 50;
+const stepsPerTransaction = 200;
+
+/** Everything that is due for these conversations, in the caller's transaction. Answers which it locked and finished. */
+export async function handleConversations(
+  scope: InAccount,
+  ids: readonly ConversationId[],
+): Promise<Set<ConversationId>> {
+  const locked = [...(await lockConversations(scope, ids, 'skip')).keys()];
+  if (locked.length === 0) return new Set();
+  const { events, unfinished } = await readEvents(scope, locked);
+  const workflows = await listRunnableWorkflows(scope);
+  const due = Map.groupBy(await listDueEnrollments(scope, locked), ({ conversationId }) => conversationId);
+  const found = await matchAll(scope, events, workflows);
+  const evaluated = lastVersions(events);
+
+  const active = locked.filter((id) => found.has(id) || due.has(id));
+  if (active.length > 0) {
+    const entitled = mayAssignOwners(await listSubscriptions(scope));
+    const recorder = new Recorder(await listHistories(scope, workflows, active), entitled);
+    const currents = await readCurrents(scope, active);
+    const stopBefore = (id: ConversationId, { events: [first] }: ObservedChange) => {
+      evaluated.set(id, (first?.conversationVersion ?? 1) - 1);
+      unfinished.add(id);
+    };
+    const passages = [...currents].map(([id, start]) => {
+      const subject = { conversationId: id, recorder };
+      return [id, passageOf(subject, due.get(id) ?? [], found.get(id) ?? [], start, stopBefore)] as const;
+    });
+    await runPassages(scope, new Map(passages));
+    await writeRecord(scope, recorder);
+  }
+  await moveWatermarks(scope, evaluated);
+  return new Set(locked.filter((id) => !unfinished.has(id)));
+}
+
+/** Whole changes only; a page that is full may end within one, which is left for the next. */
+async function readEvents(scope: InAccount, ids: readonly ConversationId[]) {
+  const pages = [...(await listUnevaluatedEvents(scope, ids, eventsPerConversation))];
+  const isFull = (page: readonly Event[]) => page.length === eventsPerConversation;
+  return {
+    events: new Map(pages.map(([id, page]) => [id, isFull(page) ? withoutLastChange(page) : page])),
+    unfinished: new Set(pages.flatMap(([id, page]) => (isFull(page) ? [id] : []))),
+  };
+}
+
+type Due = Awaited<ReturnType<typeof listDueEnrollments>>;
+type MatchedChange = { change: ObservedChange; matches: Match[] };
+
+/**
+ * What was waiting goes first, then each change in order, its workflows in the account's order. Stops before a change
+ * when the transaction has had its share of steps: that change and what follows is left for the next.
+ */
+function* passageOf(
+  subject: Subject,
+  due: Due,
+  found: readonly MatchedChange[],
+  start: Current,
+  stopBefore: (id: ConversationId, change: ObservedChange) => void,
+): Passage {
+  let current = start;
+  for (const { definition, name, once, ...enrollment } of due) {
+    const workflow = { id: enrollment.workflowId, name, revision: enrollment.revision, definition };
+    const record = subject.recorder.resume(enrollment, once);
+    current = yield* begin(subject, workflow, record, criteriaOf(definition), current);
+  }
+  for (const { change, matches } of found) {
+    if (subject.recorder.steps.length >= stepsPerTransaction) {
+      stopBefore(subject.conversationId, change);
+      return current;
+    }
+    current = yield* passThrough(subject, change, matches, current);
+  }
+  return current;
+}
+
+/** A workflow that throws on an event is recorded for it and passed over; the others go on. */
+async function matchAll(
+  scope: InAccount,
+  events: ReadonlyMap<ConversationId, readonly Event[]>,
+  workflows: readonly RunnableWorkflow[],
+): Promise<Map<ConversationId, MatchedChange[]>> {
+  if (workflows.length === 0) return new Map();
+  const failed = await listFailures(
+    scope,
+    [...events.values()].flat().map(({ id }) => id),
+  );
+  const found = new Map<ConversationId, MatchedChange[]>();
+  for (const [id, list] of events) {
+    for (const change of observeChanges(list)) {
+      const matches = await matchChange(scope, workflows, change, failed);
+      if (matches.length > 0) found.set(id, [...(found.get(id) ?? []), { change, matches }]);
+    }
+  }
+  return found;
+}
+
+async function matchChange(
+  scope: InAccount,
+  workflows: readonly RunnableWorkflow[],
+  change: ObservedChange,
+  failed: ReadonlySet<string>,
+): Promise<Match[]> {
+  const [first] = change.events;
+  const matches: Match[] = [];
+  for (const workflow of workflows) {
+    try {
+      const match = matchTriggers(workflow, change);
+      if (match === undefined) continue;
+      if (!failed.has(culpritKey({ workflowId: workflow.id, eventId: match.causeId }))) matches.push(match);
+    } catch (error) {
+      if (first !== undefined)
+        await recordFailure(scope, { workflowId: workflow.id, eventId: first.id }, error);
+    }
+  }
+  return matches;
+}
+
+function lastVersions(events: ReadonlyMap<ConversationId, readonly Event[]>): Map<ConversationId, number> {
+  return new Map([...events].map(([id, list]) => [id, list.at(-1)?.conversationVersion ?? 0]));
+}

@@ -1,0 +1,115 @@
+import type { AccountId, ConversationId } from '@usher/schema/ids';
+import type { Database } from '../db/database.ts';
+import type { Logger } from '../logger.ts';
+import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
+import { culpritOf, isTransient, recordFailure } from './failures.ts';
+import { handleConversations } from './handle-batch.ts';
+import { nextAccountWithWork, postponeWork, removeWork, takeWork } from './queries.ts';
+
+const batchSize = 64;
+
+export type Worker = { runOnce: () => Promise<number> };
+
+/** Accounts take turns, so that a noisy one delays nobody. */
+export function createWorker(database: Database, logger: Logger): Worker {
+  let last: AccountId | null = null;
+
+  const runOnce = async (): Promise<number> => {
+    const tried = new Set<AccountId>();
+    for (;;) {
+      const account = await database.transaction('system', (trx) => nextAccountWithWork(trx, last));
+      if (account === null || tried.has(account)) return 0;
+      tried.add(account);
+      last = account;
+      const handled = await handleAccount(database, logger, account);
+      if (handled > 0) return handled;
+    }
+  };
+  return { runOnce };
+}
+
+function handleAccount(database: Database, logger: Logger, accountId: AccountId): Promise<number> {
+  return handleBatch(database, accountId, null).catch(async (error: unknown) => {
+    if (isTransient(error)) throw error;
+    logger.warn(
+      { err: error, accountId },
+      'a batch of workflows failed; handling its conversations in halves',
+    );
+    const rows = await database.transaction(accountId, (trx) =>
+      takeWork({ trx, accountId }, batchSize, null),
+    );
+    const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
+    await handleHalves(database, logger, accountId, ids);
+    return ids.length;
+  });
+}
+
+/** Answers how much work it took. */
+function handleBatch(
+  database: Database,
+  accountId: AccountId,
+  only: readonly ConversationId[] | null,
+): Promise<number> {
+  return database.transaction(
+    accountId,
+    async (trx) => {
+      const scope = { trx, accountId };
+      if (!(await tryJoinEvaluation(scope))) return 0;
+      const rows = await takeWork(scope, batchSize, only);
+      if (rows.length === 0) return 0;
+      const finished = await handleConversations(scope, [
+        ...new Set(rows.map(({ conversationId }) => conversationId)),
+      ]);
+      await removeWork(
+        scope,
+        rows.filter(({ conversationId }) => finished.has(conversationId)),
+      );
+      return rows.length;
+    },
+    // Work that was done and committed is gone: doing it "again" finds nothing.
+    { repeatable: true, statementTimeoutMs: 30_000 },
+  );
+}
+
+/** Halves a failing batch until the culprit is alone; it is recorded, and the rest of its conversation goes on. */
+async function handleHalves(
+  database: Database,
+  logger: Logger,
+  accountId: AccountId,
+  ids: readonly ConversationId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  try {
+    await handleBatch(database, accountId, ids);
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    if (ids.length === 1) return handleCulprit(database, logger, accountId, ids, error);
+    const middle = Math.ceil(ids.length / 2);
+    await handleHalves(database, logger, accountId, ids.slice(0, middle));
+    await handleHalves(database, logger, accountId, ids.slice(middle));
+  }
+}
+
+async function handleCulprit(
+  database: Database,
+  logger: Logger,
+  accountId: AccountId,
+  ids: readonly ConversationId[],
+  error: unknown,
+): Promise<void> {
+  const culprit = culpritOf(error);
+  if (culprit === null) {
+    logger.error(
+      { err: error, accountId, conversations: ids },
+      'a conversation could not be evaluated and is tried again in a minute',
+    );
+    await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids));
+    return;
+  }
+  logger.error(
+    { err: error, accountId, ...culprit },
+    'a workflow failed on an event and is passed over for it',
+  );
+  await database.transaction(accountId, (trx) => recordFailure({ trx, accountId }, culprit, error));
+  await handleHalves(database, logger, accountId, ids);
+}

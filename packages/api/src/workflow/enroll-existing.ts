@@ -1,0 +1,69 @@
+import { newId, type WorkflowId } from '@usher/schema/ids';
+import type { Revision } from '@usher/schema/workflow/types';
+import { sql } from 'kysely';
+import { compileFilter } from '../filter/compile.ts';
+import type { InAccount } from '../scope.ts';
+import { criteriaOf } from './criteria.ts';
+
+const chunk = 1_000;
+
+/**
+ * Puts every conversation that matches the criteria now, and was never in the workflow, at its beginning. The engine
+ * takes them from there; each is checked again when its turn comes.
+ */
+export async function enrollExisting(
+  scope: InAccount,
+  { workflowId, revision, definition }: Revision,
+): Promise<number> {
+  const criteria = criteriaOf(definition);
+  if (criteria === null) return 0;
+  const { trx, accountId } = scope;
+  const matching = await trx
+    .selectFrom('conversations as c')
+    .select('c.id')
+    .where('c.accountId', '=', accountId)
+    .where(compileFilter(criteria))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('enrollments as e')
+            .select('e.id')
+            .where('e.accountId', '=', accountId)
+            .where('e.workflowId', '=', workflowId)
+            .whereRef('e.conversationId', '=', 'c.id'),
+        ),
+      ),
+    )
+    .orderBy('c.id')
+    .execute();
+  for (let start = 0; start < matching.length; start += chunk) {
+    const conversations = matching.slice(start, start + chunk).map(({ id }) => id);
+    await sql`
+      with waiting as (
+        insert into enrollments (account_id, id, workflow_id, revision, conversation_id, status, once, conditions, depth,
+                                 resume_at, started_at)
+        select ${accountId}, id, ${workflowId}, ${revision}, conversation_id, 'WAITING', ${!definition.reEnrollment}, '[]', 1,
+               usher_now(), usher_now()
+        from unnest(${conversations.map(() => newId('enrollment'))}::text[], ${conversations}::text[]) as given (id, conversation_id)
+        returning account_id, conversation_id
+      )
+      insert into work (account_id, conversation_id, due_at) select account_id, conversation_id, usher_now() from waiting
+    `.execute(trx);
+  }
+  return matching.length;
+}
+
+export async function cancelWaiting(
+  { trx, accountId }: InAccount,
+  workflowId: WorkflowId,
+  reason: string,
+): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('enrollments')
+    .set({ status: 'CANCELLED', reason, nextAction: null, resumeAt: null, endedAt: sql`usher_now()` })
+    .where('accountId', '=', accountId)
+    .where('workflowId', '=', workflowId)
+    .where('status', '=', 'WAITING')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
