@@ -1,0 +1,23 @@
+import type { Context, Session } from '@usher/schema/context';
+import { conversationLoaders, conversations } from './conversations.ts';
+import { directory } from './directory.ts';
+import { directoryLoaders } from './directory-loaders.ts';
+import { log, type Streams } from './log.ts';
+import type { Environment } from './run-verb.ts';
+import { workflowLoaders, workflows } from './workflows.ts';
+
+/** What one request can do: every port and loader bound to its session. */
+export function createContext(environment: Environment, session: Session, streams: Streams): Context {
+  return {
+    session,
+    ...directory(environment, session),
+    conversations: conversations(environment, session),
+    workflows: workflows(environment, session),
+    log: log(environment, session, streams),
+    load: {
+      ...directoryLoaders(environment, session),
+      ...conversationLoaders(environment, session),
+      ...workflowLoaders(environment, session),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import {
+  createAgentInput,
+  createBotInput,
+  createContactInput,
+  createInboxInput,
+  createTicketInput,
+  updateAgentInput,
+  updateBotInput,
+  updateContactInput,
+  updateInboxInput,
+  updateTicketInput,
+} from '@usher/schema/directory/types';
+import { createAgents, updateAgents } from '../directory/agents.ts';
+import { createBots, updateBots } from '../directory/bots.ts';
+import { createContacts, updateContacts } from '../directory/contacts.ts';
+import { createInboxes, updateInboxes } from '../directory/inboxes.ts';
+import { createTickets, updateTickets } from '../directory/tickets.ts';
+
+const permission = 'WRITE_DIRECTORY';
+
+export const directoryVerbs = {
+  createAgent: { operation: 'createAgent', permission, input: createAgentInput, run: createAgents },
+  updateAgent: { operation: 'updateAgent', permission, input: updateAgentInput, run: updateAgents },
+  createBot: { operation: 'createBot', permission, input: createBotInput, run: createBots },
+  updateBot: { operation: 'updateBot', permission, input: updateBotInput, run: updateBots },
+  createContact: { operation: 'createContact', permission, input: createContactInput, run: createContacts },
+  updateContact: { operation: 'updateContact', permission, input: updateContactInput, run: updateContacts },
+  createInbox: { operation: 'createInbox', permission, input: createInboxInput, run: createInboxes },
+  updateInbox: { operation: 'updateInbox', permission, input: updateInboxInput, run: updateInboxes },
+  createTicket: { operation: 'createTicket', permission, input: createTicketInput, run: createTickets },
+  updateTicket: { operation: 'updateTicket', permission, input: updateTicketInput, run: updateTickets },
+} as const;

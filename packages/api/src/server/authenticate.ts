@@ -1,0 +1,45 @@
+import type { Session } from '@usher/schema/context';
+import { GraphQLError } from 'graphql';
+import { findApiKey, parseApiKey } from '../account/api-keys.ts';
+import type { Database } from '../db/database.ts';
+
+const rememberedKeys = 10_000;
+
+export type Authenticate = (authorization: string | null) => Promise<Session>;
+
+/** Knows a key again for a while, without asking the database. */
+export function createAuthenticate(database: Database, trustedForMs: number): Authenticate {
+  const sessions = new Map<string, { session: Session; until: number }>();
+
+  const lookUp = async (text: string): Promise<Session> => {
+    const parsed = parseApiKey(text);
+    const found =
+      parsed === undefined
+        ? undefined
+        : await database.transaction('system', (trx) => findApiKey(trx, parsed));
+    if (found === undefined)
+      throw unauthenticated('This API key is unknown or revoked. Check it, or use another one.');
+    const { accountId, id, name, permissions } = found;
+    return { accountId, actor: { kind: 'API_KEY', keyId: id, name }, permissions: new Set(permissions) };
+  };
+
+  return async (authorization) => {
+    const [, text] = authorization?.match(/^Bearer (\S+)$/i) ?? [];
+    if (text === undefined) {
+      throw unauthenticated('Send an API key in the header "Authorization: Bearer usher_...".');
+    }
+    const known = sessions.get(text);
+    if (known !== undefined && known.until > Date.now()) return known.session;
+    sessions.delete(text);
+    const session = await lookUp(text);
+    if (sessions.size >= rememberedKeys) sessions.clear();
+    sessions.set(text, { session, until: Date.now() + trustedForMs });
+    return session;
+  };
+}
+
+function unauthenticated(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
+  });
+}

@@ -1,0 +1,44 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { Context } from '@usher/schema/context';
+import { schema } from '@usher/schema/schema';
+import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
+import type { Logger } from '../logger.ts';
+import { createErrorMask } from './mask-errors.ts';
+
+const maxTokens = 10_000;
+
+/** What a browser gets that opens the API's address by this host; false: nothing. */
+export type Playground = (host: string | null) => GraphiQLOptions | false;
+
+type GraphqlOptions = {
+  contextOf: (request: Request) => Promise<Context>;
+  logger: Logger;
+  playground: Playground;
+};
+
+/** GraphQL over HTTP: queries and mutations as JSON, subscriptions as server-sent events, the playground for browsers. */
+export function createGraphql({ contextOf, logger, playground }: GraphqlOptions) {
+  return createYoga<object, Context>({
+    schema,
+    context: ({ request }) => contextOf(request),
+    graphqlEndpoint: '/graphql',
+    graphiql: (request) => playground(request.headers.get('host')),
+    renderGraphiQL: (options) => renderGraphiQL(options),
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    cors: false,
+    maskedErrors: { maskError: createErrorMask(logger) },
+    logging: false,
+    plugins: [limitTokens],
+  });
+}
+
+export type Graphql = ReturnType<typeof createGraphql>;
+
+/** A document is refused by the parser before anything costly sees it. */
+const limitTokens: Plugin = {
+  onParse: ({ parseFn, setParseFn }) => {
+    setParseFn((source, options) => parseFn(source, { ...options, maxTokens }));
+  },
+};
