@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { succeeded } from '../support/expect.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp(['api']);
+  const { ana, ben } = app.agents;
+  for (let number = 0; number < 12; number += 1) {
+    const { conversation } = succeeded(
+      await app.usher.conversations.create({
+        message: `Question ${number}`,
+        inboxId: app.inboxes.support,
+        contactId: number % 2 === 0 ? app.contacts.grace : app.contacts.hugo,
+      }),
+    );
+    const to = { conversationId: conversation.id, ownerId: number % 3 === 0 ? ana : ben };
+    succeeded(await app.usher.conversations.assignOwner(to));
+  }
+  await app.usher.account.get();
+});
+afterAll(() => app.stop());
+
+const everything = `query Everything($first: Int) {
+  conversations(first: $first) {
+    nodes {
+      id
+      inbox { name channels { name } members { name } }
+      contact { name }
+      owner { ... on Agent { name } }
+      lastAssignment { actor { ... on ApiKeyActor { name } } }
+      messages { text }
+      history(first: 2) { nodes { type } pageInfo { hasNextPage } }
+      enrollments(first: 2) { nodes { id } }
+    }
+  }
+}`;
+
+/** How many transactions one operation makes, and the loops that look for work now and then. */
+async function transactionsOf(first: number): Promise<number> {
+  let transactions = 0;
+  const count = () => {
+    transactions += 1;
+  };
+  app.app.database.pool.on('acquire', count);
+  const answer = await app.usher.request<{ conversations: { nodes: unknown[] } }, object>(everything, {
+    first,
+  });
+  app.app.database.pool.off('acquire', count);
+  expect(answer.conversations.nodes).toHaveLength(first);
+  return transactions;
+}
+
+test('a list with everything in it makes as many transactions for twelve conversations as for two', async () => {
+  const two = await transactionsOf(2);
+  const twelve = await transactionsOf(12);
+  // The sequencer may look in between. One per row would be ten more for each of eight fields.
+  expect(Math.abs(twelve - two)).toBeLessThanOrEqual(2);
+  expect(twelve).toBeLessThanOrEqual(16);
+});

@@ -1,0 +1,90 @@
+import { conversationStatuses } from '@usher/schema/conversation/types';
+import { eventTypes } from '@usher/schema/event/types';
+import { type FilterField, filterFieldNames, filterFields } from '@usher/schema/filter/fields';
+import type { ConversationFilter } from '@usher/schema/filter/types';
+import { limits } from '@usher/schema/limits';
+import type { Action, Trigger, WorkflowDefinition } from '@usher/schema/workflow/definition';
+import { overwrites } from '@usher/schema/workflow/definition';
+import fc from 'fast-check';
+
+const texts = fc.array(fc.string(), { maxLength: 3 });
+// GraphQL fills in orMissing, so a stored test always has it.
+const missing = { isSet: fc.boolean(), orMissing: fc.boolean() };
+const listed = <T>(values: fc.Arbitrary<T[]>) => ({ in: values, notIn: values });
+
+function testOf(field: FilterField): fc.Arbitrary<object> {
+  const entry = filterFields[field];
+  const given = (operators: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.record(operators, { requiredKeys: 'orMissing' in operators ? ['orMissing'] : [] });
+  switch (entry.type) {
+    case 'choice':
+      return given({ ...listed(fc.subarray<string>([...entry.choices])), ...missing });
+    case 'reference':
+      return given({ ...listed(texts), ...missing });
+    case 'tags':
+      return given({ hasAny: texts, hasAll: texts, hasNone: texts });
+    case 'text':
+      return given({
+        equals: fc.string(),
+        equalsAny: texts,
+        contains: fc.string(),
+        containsAny: texts,
+        containsNone: texts,
+        startsWith: fc.string(),
+        ...missing,
+      });
+  }
+}
+
+const leaves = filterFieldNames.map((field) => testOf(field).map((given) => ({ [field]: given })));
+
+function filterOfDepth(depth: number): fc.Arbitrary<object> {
+  if (depth === 0) return fc.oneof(...leaves);
+  const parts = fc.array(filterOfDepth(depth - 1), { minLength: 1, maxLength: 3 });
+  const groups = [parts.map((all) => ({ all })), parts.map((any) => ({ any }))];
+  return fc.oneof(filterOfDepth(0), ...groups);
+}
+
+// Made from the catalogue, field by field, so the compiler sees objects only.
+const filter = filterOfDepth(limits.filterDepth) as fc.Arbitrary<ConversationFilter>;
+const key = fc.string();
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+  fc.record({ kind: fc.constant('criteria' as const), filter }),
+  fc.record({ kind: fc.constant('events' as const), types: fc.subarray(eventTypes), filter: orNull(filter) }),
+);
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    kind: fc.constant('assignConversationOwner' as const),
+    key,
+    inboxId: orNull(fc.string()),
+    ownerId: fc.string(),
+    overwrite: fc.constantFrom(...overwrites),
+    guard: orNull(filter),
+    next: orNull(key),
+  }),
+  fc.record({
+    kind: fc.constant('setConversationStatus' as const),
+    key,
+    status: fc.constantFrom(...conversationStatuses),
+    next: orNull(key),
+  }),
+  fc.record({ kind: fc.constant('addComment' as const), key, text: fc.string(), next: orNull(key) }),
+  fc.record({
+    kind: fc.constant('branch' as const),
+    key,
+    branches: fc.array(fc.record({ name: fc.string(), filter, next: orNull(key) }), { maxLength: 3 }),
+    otherwise: orNull(key),
+  }),
+  fc.record({ kind: fc.constant('end' as const), key, reason: orNull(fc.string()) }),
+);
+
+/** Definitions of every form that GraphQL can carry, also such that a check would refuse. */
+export const randomDefinition: fc.Arbitrary<WorkflowDefinition> = fc.record({
+  objectType: fc.constant('CONVERSATION' as const),
+  triggers: fc.array(trigger, { maxLength: 3 }),
+  reEnrollment: fc.boolean(),
+  actions: fc.array(action, { maxLength: 4 }),
+});

@@ -1,0 +1,78 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { succeeded } from '../support/expect.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+const example = (name: string) => resolve('packages/sdk/examples', name);
+const run = promisify(execFile);
+
+let app: TestApp;
+let cwd: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  cwd = await mkdtemp(join(tmpdir(), 'usher-example-'));
+  await mkdir(join(cwd, '.usher'));
+  const apiKey = await app.createKey('READ', 'WRITE_CONVERSATIONS', 'WRITE_WORKFLOWS');
+  const local = { url: app.url, apiKey, accountId: app.accountId };
+  await writeFile(join(cwd, '.usher/local.json'), JSON.stringify(local));
+});
+afterAll(async () => {
+  await app.stop();
+  await rm(cwd, { recursive: true });
+});
+
+test('assign-by-keyword gives unowned questions about money to Ana', async () => {
+  const about = { message: 'Can I get a refund?', subject: 'Broken lamp' };
+  const { conversation } = succeeded(await app.usher.conversations.create(about));
+  const { stdout } = await run(process.execPath, [example('assign-by-keyword.ts')], { cwd });
+  expect(stdout).toBe('Broken lamp: now owned by Ana Lima\n');
+  const read = await app.usher.conversations.get({ id: conversation.id });
+  expect(read).toMatchObject({ owner: { name: 'Ana Lima' } });
+});
+
+test('create-workflow creates the workflow, turns it on and enrolls what matches already', async () => {
+  const { conversation } = succeeded(await app.usher.conversations.create({ message: 'Where is my card?' }));
+  const { stdout } = await run(process.execPath, [example('create-workflow.ts')], { cwd });
+  expect(stdout).toBe('Open card questions to Ben is on; 1 conversation(s) matched already.\n');
+  await app.settled();
+  const read = await app.usher.conversations.get({ id: conversation.id });
+  expect(read).toMatchObject({ owner: { name: 'Ben Okafor' }, inbox: { name: 'Support' } });
+});
+
+test('why.graphql tells who assigned a conversation, and why', async () => {
+  const [conversation] = (
+    await app.usher.conversations.list({ filter: { firstMessage: { contains: 'card' } } })
+  ).nodes;
+  const why = await readFile(example('why.graphql'), 'utf8');
+  const answer = await app.usher.request<unknown, object>(why, { id: conversation?.id });
+  expect(answer).toMatchObject({
+    conversation: {
+      lastAssignment: {
+        actor: { workflowName: 'Open card questions to Ben', revision: 1, actionKey: 'assign' },
+        enrollment: { conditions: [{ path: 'any.0.all.0.status', seen: ['OPEN'], matched: true }, {}, {}] },
+      },
+    },
+  });
+});
+
+test('watch-assignments tells of each assignment as it happens', async () => {
+  const watching = spawn(process.execPath, [example('watch-assignments.ts')], { cwd });
+  let printed = '';
+  watching.stdout.on('data', (chunk) => {
+    printed += chunk;
+  });
+  try {
+    await waitUntil(() => printed.startsWith('connected'));
+    const { conversation } = succeeded(await app.usher.conversations.create({ subject: 'Hello' }));
+    const to = { conversationId: conversation.id, ownerId: app.agents.chloe };
+    succeeded(await app.usher.conversations.assignOwner(to));
+    await waitUntil(() => printed.includes('Hello -> Chloe Martin, by ApiKeyActor ('));
+  } finally {
+    watching.kill();
+  }
+});

@@ -1,0 +1,100 @@
+import { createApiKey } from '@usher/api/account/api-keys';
+import { createAccount } from '@usher/api/account/create-account';
+import { localAccount, seedLocalAccount } from '@usher/api/directory/seed';
+import { createLogger } from '@usher/api/logger';
+import { type App, type Patience, type Role, startApp } from '@usher/api/process/app';
+import { listen } from '@usher/api/server/http';
+import type { Subscription } from '@usher/schema/directory/types';
+import type { AccountId } from '@usher/schema/ids';
+import { permissions as allPermissions, type Permission } from '@usher/schema/permissions';
+import { createUsher, type Usher } from '@usher/sdk';
+import { sql } from 'kysely';
+import { createDatabase } from './postgres.ts';
+import { waitUntil } from './wait-until.ts';
+
+type Cast = Awaited<ReturnType<typeof seedLocalAccount>>;
+
+export type TestAccount = Cast & {
+  accountId: AccountId;
+  /** May do everything. */
+  usher: Usher;
+  /** A key that may do only this. */
+  createKey: (...permissions: Permission[]) => Promise<string>;
+  /** A client with such a key. */
+  allowedTo: (...permissions: Permission[]) => Promise<Usher>;
+};
+
+export type TestApp = TestAccount & {
+  app: App;
+  /** Where the API is. */
+  url: string;
+  databaseUrl: string;
+  /** An account beside it, with the same cast under other ids. */
+  createAccount: (subscriptions?: readonly Subscription[]) => Promise<TestAccount>;
+  /** Resolves when everything is numbered and every workflow has had its turn. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const actor = { kind: 'SYSTEM', name: 'test' } as const;
+
+/** All of Usher on a database and a port of its own. */
+export async function startTestApp(
+  roles: readonly Role[] = ['api', 'worker'],
+  patience: Partial<Patience> = {},
+): Promise<TestApp> {
+  const database = await createDatabase();
+  const logger = createLogger('error');
+  const app = startApp({
+    url: database.url,
+    connections: 10,
+    playground: () => false,
+    logger,
+    roles,
+    patience,
+  });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
+  const clientFor = (apiKey: string) => createUsher({ url: server.url, apiKey });
+
+  const openAccount = async (subscriptions = localAccount.subscriptions): Promise<TestAccount> => {
+    const { accountId, cast } = await app.database.transaction('system', async (trx) => {
+      const opened = await createAccount(trx, { name: 'Test account', subscriptions });
+      return { accountId: opened, cast: await seedLocalAccount({ trx, accountId: opened }, actor) };
+    });
+    const createKey = async (...permissions: Permission[]) => {
+      const key = await app.database.transaction('system', (trx) =>
+        createApiKey(trx, accountId, { name: 'Test key', permissions }),
+      );
+      return key.secret;
+    };
+    const allowedTo = async (...permissions: Permission[]) => clientFor(await createKey(...permissions));
+    return { ...cast, accountId, createKey, allowedTo, usher: await allowedTo(...allPermissions) };
+  };
+
+  return {
+    ...(await openAccount()),
+    app,
+    url: server.url,
+    databaseUrl: database.url,
+    createAccount: openAccount,
+    settled: () => waitUntil(() => isSettled(app)),
+    stop: async () => {
+      app.endStreams();
+      await server.stop();
+      await app.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Whether everything is numbered and every workflow has had its turn. */
+export async function isSettled({ database }: Pick<App, 'database'>): Promise<boolean> {
+  const { rows } = await database.transaction('system', (trx) =>
+    sql<{ settled: boolean }>`
+      select not exists (select from events where position is null)
+         and not exists (select from work where due_at <= usher_now())
+         and not exists (select from conversations where evaluated_version < version) as settled
+    `.execute(trx),
+  );
+  return rows[0]?.settled === true;
+}

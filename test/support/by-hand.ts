@@ -1,0 +1,36 @@
+import { createWorker } from '@usher/api/engine/worker';
+import { createLogger } from '@usher/api/logger';
+import { sql } from 'kysely';
+import { isSettled, startTestApp, type TestApp } from './app.ts';
+import { waitUntil } from './wait-until.ts';
+
+export type TestAppByHand = TestApp & {
+  /** Resolves when all that was committed has its number. */
+  numbered: () => Promise<void>;
+  /** Lets the worker take one batch. Answers how much it took. */
+  workOnce: () => Promise<number>;
+};
+
+/** An app whose workflows run only when the test says so, at the latest by waiting until everything is settled. */
+export async function startTestAppByHand(): Promise<TestAppByHand> {
+  const app = await startTestApp(['api']);
+  const { runOnce: workOnce } = createWorker(app.app.database, createLogger('silent'));
+  const numbered = () => {
+    app.app.poke();
+    return waitUntil(() => isNumbered(app));
+  };
+  const settled = () =>
+    waitUntil(async () => {
+      await numbered();
+      await workOnce();
+      return isSettled(app.app);
+    });
+  return { ...app, numbered, workOnce, settled };
+}
+
+async function isNumbered({ app }: TestApp): Promise<boolean> {
+  const { rows } = await app.database.transaction('system', (trx) =>
+    sql`select from events where position is null limit 1`.execute(trx),
+  );
+  return rows.length === 0;
+}

@@ -1,0 +1,72 @@
+import type { Database } from '@usher/api/db/database';
+import { type RawBuilder, sql } from 'kysely';
+import { expect } from 'vitest';
+
+/** Each finds what must never be in a log, at any moment once all is numbered. */
+const logViolations = {
+  'a position is missing or doubled': sql`
+    select e.account_id, count(*), max(e.position), h.position from events e join log_heads h using (account_id)
+    group by e.account_id, h.position
+    having count(*) <> h.position or max(e.position) <> h.position or min(e.position) <> 1
+        or count(distinct e.position) <> count(*)`,
+  'a version is missing or doubled': sql`
+    select c.id, c.version, count(*) from conversations c join events e on e.conversation_id = c.id
+    group by c.id, c.version
+    having count(*) <> c.version or max(e.conversation_version) <> c.version or count(distinct e.conversation_version) <> count(*)`,
+  'an event is numbered before one that came before it': sql`
+    select id from (
+      select id, position - lag(position) over (partition by account_id, conversation_id order by conversation_version) as step
+      from events) steps
+    where step <= 0`,
+  'the parts of a change are numbered apart': sql`
+    select change_id from (
+      select change_id, conversation_version - lag(conversation_version) over (partition by change_id order by position) as step
+      from events) steps
+    where step <> 1`,
+};
+
+// No cycle leads back to an action, so an enrollment does each at most once.
+const stepsDone = sql`
+  select enrollment_id, action_key, count(*) from steps
+  where status = 'DONE' and action_kind not in ('branch', 'end') group by 1, 2`;
+const changesDone = sql`
+  select actor->>'enrollmentId', actor->>'actionKey', count(distinct change_id) from events
+  where actor->>'kind' = 'WORKFLOW_ACTION' group by 1, 2`;
+
+/** Each finds what must never be left by workers that had their turn. */
+const engineViolations = {
+  'a conversation was not evaluated to its end': sql`
+    select id, version, evaluated_version from conversations where version <> evaluated_version`,
+  'work was left': sql`select * from work`,
+  'an enrollment never ended': sql`select id, status from enrollments where ended_at is null`,
+  'a workflow without re-enrollment enrolled a conversation twice': sql`
+    select workflow_id, conversation_id from enrollments where once group by 1, 2 having count(*) > 1`,
+  'a cause enrolled a conversation twice': sql`
+    select workflow_id, cause_id from enrollments where cause_id is not null group by 1, 2 having count(*) > 1`,
+  'the steps of an enrollment are not 1, 2, 3': sql`
+    select enrollment_id from steps group by 1 having max(number) <> count(*)`,
+  'a step that did something has no change, or several': sql`${stepsDone} except ${changesDone}`,
+  'a change of a workflow has no step, or several': sql`${changesDone} except ${stepsDone}`,
+};
+
+/** All that was committed is numbered 1, 2, 3, ... in its account, in the order in which it happened. */
+export function expectWholeLog(database: Database): Promise<void> {
+  return expectNone(database, logViolations);
+}
+
+/** Besides, nothing was lost, doubled or left half done by the workers. */
+export function expectWholeWork(database: Database): Promise<void> {
+  return expectNone(database, { ...logViolations, ...engineViolations });
+}
+
+async function expectNone(
+  database: Database,
+  violations: Record<string, RawBuilder<unknown>>,
+): Promise<void> {
+  const found = await database.transaction('system', async (trx) => {
+    const rows: Record<string, unknown[]> = {};
+    for (const [name, query] of Object.entries(violations)) rows[name] = (await query.execute(trx)).rows;
+    return rows;
+  });
+  expect(found).toEqual(Object.fromEntries(Object.keys(violations).map((name) => [name, []])));
+}
