@@ -4,7 +4,7 @@ import { succeeded } from '../support/expect.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp(['api']);
+  app = await startTestApp({ worker: false });
   const { ana, ben } = app.agents;
   for (let number = 0; number < 12; number += 1) {
     const { conversation } = succeeded(

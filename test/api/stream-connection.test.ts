@@ -8,7 +8,7 @@ import { cutOffAfter } from '../support/flaky-fetch.ts';
 import { begin, takeEvents, takeFrames } from '../support/frames.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const app = await startTestApp(undefined, { heartbeatMs: 100, keyTrustedForMs: 50 });
+const app = await startTestApp({ patience: { heartbeatMs: 100, keyTrustedForMs: 50 } });
 afterAll(app.stop);
 
 async function clientOn({ createKey }: TestAccount, bytes: readonly number[]) {

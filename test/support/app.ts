@@ -2,7 +2,7 @@ import { createApiKey } from '@usher/api/account/api-keys';
 import { createAccount } from '@usher/api/account/create-account';
 import { localAccount, seedLocalAccount } from '@usher/api/directory/seed';
 import { createLogger } from '@usher/api/logger';
-import { type App, type Patience, type Role, startApp } from '@usher/api/process/app';
+import { type App, type Patience, startApp } from '@usher/api/process/app';
 import { listen } from '@usher/api/server/http';
 import type { Subscription } from '@usher/schema/directory/types';
 import type { AccountId } from '@usher/schema/ids';
@@ -39,10 +39,13 @@ export type TestApp = TestAccount & {
 const actor = { kind: 'SYSTEM', name: 'test' } as const;
 
 /** All of Usher on a database and a port of its own. */
-export async function startTestApp(
-  roles: readonly Role[] = ['api', 'worker'],
-  patience: Partial<Patience> = {},
-): Promise<TestApp> {
+export async function startTestApp({
+  worker = true,
+  patience = {},
+}: {
+  worker?: boolean;
+  patience?: Partial<Patience>;
+} = {}): Promise<TestApp> {
   const database = await createDatabase();
   const logger = createLogger('error');
   const app = startApp({
@@ -50,7 +53,7 @@ export async function startTestApp(
     connections: 10,
     playground: () => false,
     logger,
-    roles,
+    worker,
     patience,
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, logger });

@@ -13,7 +13,7 @@ export type TestAppByHand = TestApp & {
 
 /** An app whose workflows run only when the test says so, at the latest by waiting until everything is settled. */
 export async function startTestAppByHand(): Promise<TestAppByHand> {
-  const app = await startTestApp(['api']);
+  const app = await startTestApp({ worker: false });
   const { runOnce: workOnce } = createWorker(app.app.database, createLogger('silent'));
   const numbered = () => {
     app.app.poke();

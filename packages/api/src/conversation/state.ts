@@ -1,10 +1,5 @@
-import { type Conversation, type OwnerKind, ownerOf } from '@usher/schema/conversation/types';
+import { type Conversation, ownerKindOf, ownerOf } from '@usher/schema/conversation/types';
 import type { ConversationState } from '@usher/schema/event/types';
-
-export function ownerKindOf(conversation: Pick<Conversation, 'ownerAgentId' | 'ownerBotId'>): OwnerKind {
-  if (conversation.ownerAgentId !== null) return 'AGENT';
-  return conversation.ownerBotId !== null ? 'BOT' : 'NOBODY';
-}
 
 /** What filters, snapshots and explanations see of a conversation. */
 export function stateOf(conversation: Conversation, contactEmail: string | null): ConversationState {

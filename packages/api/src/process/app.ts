@@ -11,16 +11,14 @@ import { createAuthenticate } from '../server/authenticate.ts';
 import { createGraphql, type Graphql, type Playground } from '../server/graphql.ts';
 import { createSignal } from '../signal.ts';
 
-export type Role = 'api' | 'worker';
-
 export type AppOptions = {
   /** The schema owner's URL of a migrated database. */
   url: string;
   connections: number;
   playground: Playground;
   logger: Logger;
-  /** The worker evaluates workflows; every process numbers what it commits. */
-  roles: readonly Role[];
+  /** Whether this process evaluates workflows. What it commits it numbers in any case. */
+  worker: boolean;
   /** Left out but in tests, which cannot wait as long. */
   patience?: Partial<Patience>;
 };
@@ -46,7 +44,14 @@ export type App = {
 };
 
 /** Everything of one process but its port: database, sequencer, worker and GraphQL, running. */
-export function startApp({ url, connections, playground, logger, roles, patience }: AppOptions): App {
+export function startApp({
+  url,
+  connections,
+  playground,
+  logger,
+  worker: evaluates,
+  patience,
+}: AppOptions): App {
   const { heartbeatMs, keyTrustedForMs } = { ...patient, ...patience };
   const database = openDatabase({ url, connections, logger });
   const authenticate = createAuthenticate(database, keyTrustedForMs);
@@ -60,7 +65,7 @@ export function startApp({ url, connections, playground, logger, roles, patience
     if (count > 0) sequencer.wake();
     return count;
   };
-  const workerLoop: Loop | undefined = roles.includes('worker')
+  const workerLoop: Loop | undefined = evaluates
     ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
     : undefined;
   const onNumbered = () => {

@@ -45,7 +45,7 @@ export async function start(config: Config, onFailure: (sentence: string) => voi
     const keyToShow = embedded === undefined ? undefined : local?.apiKey;
     const playground = config.graphiql ? playgroundWith(keyToShow ?? null) : () => false as const;
 
-    const app = startApp({ url, connections: 20, playground, logger, roles: ['api', 'worker'] });
+    const app = startApp({ url, connections: 20, playground, logger, worker: true });
     stops.push(app.stop);
     const server = await listen(app, { host, port, logger });
     stops.push(async () => {

@@ -3,7 +3,7 @@ import { actorRef } from '../graphql/actor.ts';
 import { nodeInterface } from '../graphql/node.ts';
 import { conversationStatus, initiator, ownerKind, priority } from './enums.ts';
 import { conversationRef } from './refs.ts';
-import type { Conversation, OwnerKind } from './types.ts';
+import { ownerKindOf } from './types.ts';
 
 conversationRef.implement({
   description: 'A conversation with a customer, which at most one agent or bot owns. Reading it needs READ.',
@@ -21,7 +21,7 @@ conversationRef.implement({
     ownerKind: t.field({
       type: ownerKind,
       description: 'What kind of owner it has.',
-      resolve: kindOfOwner,
+      resolve: ownerKindOf,
     }),
     channel: t.expose('channel', {
       type: channelKind,
@@ -74,8 +74,3 @@ conversationRef.implement({
     }),
   }),
 });
-
-function kindOfOwner({ ownerAgentId, ownerBotId }: Conversation): OwnerKind {
-  if (ownerAgentId !== null) return 'AGENT';
-  return ownerBotId === null ? 'NOBODY' : 'BOT';
-}

@@ -81,6 +81,11 @@ export function ownerOf(owned: { ownerAgentId: AgentId | null; ownerBotId: BotId
   return owned.ownerAgentId ?? owned.ownerBotId;
 }
 
+export function ownerKindOf(owned: { ownerAgentId: AgentId | null; ownerBotId: BotId | null }): OwnerKind {
+  if (owned.ownerAgentId !== null) return 'AGENT';
+  return owned.ownerBotId !== null ? 'BOT' : 'NOBODY';
+}
+
 export const createConversationInput = z.object({
   externalId,
   inboxId: id.nullish(),
