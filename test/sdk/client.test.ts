@@ -55,6 +55,29 @@ describe('the client', () => {
     expect(await app.usher.conversations.history({ id: 'conv_00000000000000000000000000' })).toBeNull();
   });
 
+  test('may ask any list for a whole page of a hundred', async () => {
+    const { usher } = app;
+    const { conversation } = succeeded(await usher.conversations.create({ message: 'Hello' }));
+    const page = { first: 100 };
+    const pages = [
+      usher.agents.list(page),
+      usher.bots.list(page),
+      usher.contacts.list(page),
+      usher.conversations.list(page),
+      usher.conversations.history({ id: conversation.id, ...page }),
+      usher.conversations.enrollments({ id: conversation.id, ...page }),
+      usher.events.list(page),
+      usher.inboxes.list(page),
+      usher.tickets.list(page),
+      usher.workflows.list(page),
+      usher.workflows.enrollments({ id: 'wf_unknown', ...page }),
+    ];
+    const refused = (await Promise.allSettled(pages)).flatMap((page) =>
+      page.status === 'rejected' ? [page.reason] : [],
+    );
+    expect(refused).toEqual([]);
+  });
+
   test('runs any operation with exactly the fields that are wanted', async () => {
     const answer = await app.usher.request<{ account: { name: string } }, object>('{ account { name } }', {});
     expect(answer).toEqual({ account: { name: 'Test account' } });

@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import type { Action, ActionKind, ActionOf } from './definition.ts';
-import { inDefinition } from './in-definition.ts';
+import { inRow } from './in-row.ts';
 
 /** The GraphQL type of each kind of action. */
 export const actionRefs = {
@@ -19,7 +19,7 @@ export const actionInterface = builder.interfaceRef<Action>('Action').implement(
   resolveType: ({ kind }) => actionRefs[kind].name,
   fields: (t) => ({
     key: t.exposeString('key', {
-      ...inDefinition,
+      ...inRow,
       description: 'Its name within the workflow, which others lead to.',
     }),
   }),

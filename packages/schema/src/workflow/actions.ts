@@ -4,7 +4,7 @@ import { conversationFilterRef } from '../filter/outputs.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { actionInterface, actionRefs } from './action-refs.ts';
 import type { Branch } from './definition.ts';
-import { inDefinition } from './in-definition.ts';
+import { inRow } from './in-row.ts';
 
 const interfaces = [actionInterface];
 
@@ -13,7 +13,7 @@ export const nextField = <T extends { next: string | null }>(
 ): FieldRef<SchemaTypes> =>
   t.string({
     nullable: true,
-    ...inDefinition,
+    ...inRow,
     description: 'The key of the action to go on with. Null: the enrollment ends here.',
     resolve: ({ next }: { next: string | null }) => next,
   });
@@ -25,7 +25,7 @@ actionRefs.setConversationStatus.implement({
     next: nextField(t),
     status: t.expose('status', {
       type: conversationStatus,
-      ...inDefinition,
+      ...inRow,
       description: 'The status that the conversation gets.',
     }),
   }),
@@ -36,17 +36,17 @@ actionRefs.addComment.implement({
   interfaces,
   fields: (t) => ({
     next: nextField(t),
-    text: t.exposeString('text', { ...inDefinition, description: 'All of the note.' }),
+    text: t.exposeString('text', { ...inRow, description: 'All of the note.' }),
   }),
 });
 
 const branch = builder.objectRef<Branch>('Branch').implement({
   description: 'One way on from a branch action.',
   fields: (t) => ({
-    name: t.exposeString('name', { ...inDefinition, description: 'What people call it.' }),
+    name: t.exposeString('name', { ...inRow, description: 'What people call it.' }),
     filter: t.field({
       type: conversationFilterRef,
-      ...inDefinition,
+      ...inRow,
       description: 'Taken if the conversation matches at that moment and did not match a branch before.',
       resolve: ({ filter }) => filter,
     }),
@@ -60,12 +60,12 @@ actionRefs.branch.implement({
   fields: (t) => ({
     branches: t.expose('branches', {
       type: [branch],
-      ...inDefinition,
+      ...inRow,
       description: 'In the order in which they are tried.',
     }),
     otherwise: t.exposeString('otherwise', {
       nullable: true,
-      ...inDefinition,
+      ...inRow,
       description:
         'The key of the action to go on with if no branch matches. Null: the enrollment ends here.',
     }),
@@ -78,7 +78,7 @@ actionRefs.end.implement({
   fields: (t) => ({
     reason: t.exposeString('reason', {
       nullable: true,
-      ...inDefinition,
+      ...inRow,
       description: 'Why it ends here, for whoever reads the enrollment. Null: no reason given.',
     }),
   }),

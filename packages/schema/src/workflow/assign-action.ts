@@ -5,7 +5,7 @@ import { conversationFilterRef } from '../filter/outputs.ts';
 import { actionInterface, actionRefs } from './action-refs.ts';
 import { nextField } from './actions.ts';
 import { overwrite } from './enums.ts';
-import { inDefinition } from './in-definition.ts';
+import { inRow } from './in-row.ts';
 
 actionRefs.assignConversationOwner.implement({
   description:
@@ -15,19 +15,19 @@ actionRefs.assignConversationOwner.implement({
     next: nextField(t),
     inboxId: t.exposeID('inboxId', {
       nullable: true,
-      ...inDefinition,
+      ...inRow,
       description: 'The inbox to move it to. Null: it stays where it is.',
     }),
-    ownerId: t.exposeID('ownerId', { ...inDefinition, description: 'The agent or bot to own it.' }),
+    ownerId: t.exposeID('ownerId', { ...inRow, description: 'The agent or bot to own it.' }),
     overwrite: t.expose('overwrite', {
       type: overwrite,
-      ...inDefinition,
+      ...inRow,
       description: 'What happens if it has an owner already.',
     }),
     guard: t.field({
       type: conversationFilterRef,
       nullable: true,
-      ...inDefinition,
+      ...inRow,
       description: 'Skipped unless the conversation matches at that moment. Null: never skipped for that.',
       resolve: ({ guard }) => guard,
     }),

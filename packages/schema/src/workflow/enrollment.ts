@@ -5,6 +5,7 @@ import { builder } from '../graphql/builder.ts';
 import { nodeInterface } from '../graphql/node.ts';
 import { present } from '../graphql/present.ts';
 import { actionKind, enrollmentStatus, stepStatus } from './enums.ts';
+import { inRow } from './in-row.ts';
 import { enrollmentRef, stepRef, workflowRef } from './refs.ts';
 
 stepRef.implement({
@@ -20,6 +21,7 @@ stepRef.implement({
     }),
     conditions: t.expose('conditions', {
       type: [conditionRef],
+      ...inRow,
       description: 'What a branch or a guard looked at, with the values seen. Empty: nothing.',
     }),
     conversationVersion: t.exposeInt('conversationVersion', {
@@ -57,6 +59,7 @@ enrollmentRef.implement({
     }),
     conditions: t.expose('conditions', {
       type: [conditionRef],
+      ...inRow,
       description: "The trigger's conditions with the values seen when it enrolled. Empty: it had none.",
     }),
     cause: t.field({
@@ -71,6 +74,7 @@ enrollmentRef.implement({
     }),
     steps: t.field({
       type: [stepRef],
+      complexity: { field: 1, multiplier: 2 },
       description: 'The actions executed so far, in order.',
       resolve: ({ id }, _args, context) => context.load.stepsOfEnrollment(id),
     }),

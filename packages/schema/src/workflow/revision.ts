@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { actionRef } from './action-refs.ts';
 import type { WorkflowDefinition } from './definition.ts';
 import { objectType } from './enums.ts';
-import { inDefinition } from './in-definition.ts';
+import { inRow } from './in-row.ts';
 import { revisionRef } from './refs.ts';
 import { triggerRef } from './triggers.ts';
 
@@ -13,16 +13,16 @@ const definition = builder.objectRef<WorkflowDefinition>('WorkflowDefinition').i
   fields: (t) => ({
     objectType: t.expose('objectType', {
       type: objectType,
-      ...inDefinition,
+      ...inRow,
       description: 'What passes through it.',
     }),
     triggers: t.expose('triggers', {
       type: [triggerRef],
-      ...inDefinition,
+      ...inRow,
       description: 'What brings conversations into it: any of these.',
     }),
     reEnrollment: t.exposeBoolean('reEnrollment', {
-      ...inDefinition,
+      ...inRow,
       description: 'Whether a conversation may pass through it more than once.',
     }),
     actions: t.expose('actions', {

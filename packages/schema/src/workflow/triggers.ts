@@ -2,7 +2,7 @@ import { eventType } from '../event/event-type.ts';
 import { conversationFilterRef } from '../filter/outputs.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Trigger } from './definition.ts';
-import { inDefinition } from './in-definition.ts';
+import { inRow } from './in-row.ts';
 
 type TriggerOf<Kind extends Trigger['kind']> = Extract<Trigger, { kind: Kind }>;
 
@@ -13,7 +13,7 @@ const criteriaTrigger = builder.objectRef<TriggerOf<'criteria'>>('CriteriaTrigge
     filter: t.field({
       type: conversationFilterRef,
       nullable: true,
-      ...inDefinition,
+      ...inRow,
       description: 'Which conversations. Never null here, but in other triggers.',
       resolve: ({ filter }) => filter,
     }),
@@ -25,14 +25,14 @@ const eventsTrigger = builder.objectRef<TriggerOf<'events'>>('EventsTrigger').im
   fields: (t) => ({
     types: t.field({
       type: [eventType],
-      ...inDefinition,
+      ...inRow,
       description: 'The events, any of them.',
       resolve: ({ types }) => types,
     }),
     filter: t.field({
       type: conversationFilterRef,
       nullable: true,
-      ...inDefinition,
+      ...inRow,
       description: 'Only conversations that match right after the event. Null: all.',
       resolve: ({ filter }) => filter,
     }),
