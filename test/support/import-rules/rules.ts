@@ -48,6 +48,13 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    sentence: 'sdk imports nothing of Node',
+    from: ['packages/sdk/src/**'],
+    mayNotImport: ['node:*', 'node:**'],
+    because: 'it runs in browsers and on the edge as well',
+    example: { path: 'packages/sdk/src/a.ts', source: `import { readFileSync } from 'node:fs';` },
+  },
+  {
     sentence: 'api imports from its own files and @usher/schema/... only',
     from: ['packages/api/src/**'],
     mayNotImport: ['@usher/*', '@usher/**', 'packages/*/**'],
