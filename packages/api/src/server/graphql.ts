@@ -4,6 +4,7 @@ import { schema } from '@usher/schema/schema';
 import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
 import { createErrorMask } from './mask-errors.ts';
+import { tellRequestId } from './tell-request-id.ts';
 
 const maxTokens = 10_000;
 
@@ -30,7 +31,7 @@ export function createGraphql({ contextOf, logger, playground }: GraphqlOptions)
     cors: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
-    plugins: [limitTokens],
+    plugins: [limitTokens, tellRequestId],
   });
 }
 
