@@ -15,7 +15,7 @@ import {
   listUnevaluatedEvents,
 } from './queries.ts';
 import { Recorder } from './recorder.ts';
-import { readCurrents, runPassages } from './run-passages.ts';
+import { currentOf, runPassages } from './run-passages.ts';
 import type { Match, ObservedChange, RunnableWorkflow } from './types.ts';
 import { moveWatermarks, writeRecord } from './write-record.ts';
 
@@ -27,7 +27,8 @@ export async function handleConversations(
   scope: InAccount,
   ids: readonly ConversationId[],
 ): Promise<Set<ConversationId>> {
-  const locked = [...(await lockConversations(scope, ids, 'skip')).keys()];
+  const held = await lockConversations(scope, ids, 'skip');
+  const locked = [...held.keys()];
   if (locked.length === 0) return new Set();
   const { events, unfinished } = await readEvents(scope, locked);
   const workflows = await listRunnableWorkflows(scope);
@@ -35,16 +36,17 @@ export async function handleConversations(
   const found = await matchAll(scope, events, workflows);
   const evaluated = lastVersions(events);
 
-  const active = locked.filter((id) => found.has(id) || due.has(id));
+  const active = [...held].filter(([id]) => found.has(id) || due.has(id));
   if (active.length > 0) {
     const entitled = mayAssignOwners(await listSubscriptions(scope));
-    const recorder = new Recorder(await listHistories(scope, workflows, active), entitled);
-    const currents = await readCurrents(scope, active);
+    const activeIds = active.map(([id]) => id);
+    const recorder = new Recorder(await listHistories(scope, workflows, activeIds), entitled);
     const stopBefore = (id: ConversationId, { events: [first] }: ObservedChange) => {
       evaluated.set(id, (first?.conversationVersion ?? 1) - 1);
       unfinished.add(id);
     };
-    const passages = [...currents].map(([id, start]) => {
+    const passages = active.map(([id, conversation]) => {
+      const start = currentOf(conversation);
       const subject = { conversationId: id, recorder };
       return [id, passageOf(subject, due.get(id) ?? [], found.get(id) ?? [], start, stopBefore)] as const;
     });

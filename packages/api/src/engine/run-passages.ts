@@ -1,7 +1,7 @@
 import { UsherError } from '@usher/schema/errors';
 import type { ConversationId } from '@usher/schema/ids';
 import type { ActionKind } from '@usher/schema/workflow/definition';
-import { lockConversations } from '../conversation/queries.ts';
+import { type LockedConversation, lockConversations } from '../conversation/queries.ts';
 import { stateOf } from '../conversation/state.ts';
 import type { InAccount, Result } from '../scope.ts';
 import { actionHandlers, type EffectRequest } from './actions/handlers.ts';
@@ -68,17 +68,17 @@ async function runKind<Kind extends ActionKind>(
   }
 }
 
-export async function readCurrents(
+/** The conversations as they are now; whoever asks holds them already. */
+async function readCurrents(
   scope: InAccount,
   ids: readonly ConversationId[],
 ): Promise<Map<ConversationId, Current>> {
   const locked = await lockConversations(scope, ids);
-  return new Map(
-    [...locked].map(([id, { conversation, contactEmail, now }]) => [
-      id,
-      { state: stateOf(conversation, contactEmail), version: conversation.version, now },
-    ]),
-  );
+  return new Map([...locked].map(([id, conversation]) => [id, currentOf(conversation)]));
+}
+
+export function currentOf({ conversation, contactEmail, now }: LockedConversation): Current {
+  return { state: stateOf(conversation, contactEmail), version: conversation.version, now };
 }
 
 function required<T>(value: T | undefined): T {
