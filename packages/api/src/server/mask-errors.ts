@@ -2,6 +2,7 @@ import { CursorExpiredError, InvalidInputError, UsherError } from '@usher/schema
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { lostConnection, lostRace, timedOut } from '../db/failures.ts';
 import type { Logger } from '../logger.ts';
+import { relocatedError } from './relocated-error.ts';
 import { currentRequestId } from './request-id.ts';
 
 const retryAfterMs = 1_000;
@@ -26,8 +27,6 @@ export function createErrorMask(logger: Logger) {
     );
   };
 }
-
-const nowhere = { nodes: null, source: null, positions: null, path: null };
 
 type Told = { message: string; extensions: GraphQLErrorExtensions };
 
@@ -65,14 +64,7 @@ function isBusy(cause: unknown): boolean {
 }
 
 function answer(error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
-  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : nowhere;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions: { ...extensions, requestId: currentRequestId() },
-  });
+  return relocatedError(error, message, { ...extensions, requestId: currentRequestId() });
 }
 
 function rootOf(error: unknown): unknown {

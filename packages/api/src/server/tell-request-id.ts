@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { relocatedError } from './relocated-error.ts';
 import { currentRequestId } from './request-id.ts';
 
 /** Errors that never passed the mask, such as those of validation, tell the request id as well. */
@@ -11,13 +12,6 @@ export const tellRequestId: Plugin = {
 };
 
 function withRequestId(error: GraphQLError): GraphQLError {
-  const { message, nodes, source, positions, path, extensions } = error;
-  if ('requestId' in extensions) return error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions: { ...extensions, requestId: currentRequestId() },
-  });
+  if ('requestId' in error.extensions) return error;
+  return relocatedError(error, error.message, { ...error.extensions, requestId: currentRequestId() });
 }
