@@ -92,6 +92,8 @@ test.each<[string, IdKind, string, Call]>([
   ['a bot', 'bot', 'bot', (botId) => usher.bots.update({ botId, name: 'x' })],
   ['a contact', 'contact', 'contact', (contactId) => usher.contacts.update({ contactId, name: 'x' })],
   ['an inbox', 'inbox', 'inbox', (inboxId) => usher.inboxes.update({ inboxId, name: 'x' })],
+  ['a team', 'team', 'team', (teamId) => usher.teams.update({ teamId, name: 'x' })],
+  ['a member of a team', 'agent', 'agent', (id) => usher.teams.create({ name: 'x', memberIds: [id] })],
   ['a ticket', 'ticket', 'ticket', (ticketId) => usher.tickets.update({ ticketId, subject: 'x' })],
   ['a workflow', 'workflow', 'workflow', (workflowId) => usher.workflows.delete({ workflowId })],
 ])('an id that names nothing is not found as %s', async (_, kind, resource, call) => {
@@ -115,6 +117,9 @@ test.each<[IdKind, (variables: { id: string }) => Promise<unknown>]>([
   ['enrollment', usher.enrollments.get],
   ['event', usher.events.get],
   ['inbox', usher.inboxes.get],
+  ['team', usher.teams.get],
+  ['team', usher.teams.members],
+  ['agent', usher.agents.teams],
   ['ticket', usher.tickets.get],
   ['workflow', usher.workflows.get],
   ['message', usher.node],

@@ -37,6 +37,7 @@ async function fillEveryTable(): Promise<void> {
   await us.turnOn(whenever(open, comment('Seen.')));
   const stop = await sabotage(app, broken);
   await us.usher.conversations.create({ message: 'Hello', idempotencyKey: 'once' });
+  await us.usher.teams.create({ name: 'Team', memberIds: [us.agents.ana] });
   await app.settled();
   await stop();
   await us.receive();

@@ -68,6 +68,7 @@ describe('the client', () => {
       usher.conversations.enrollments({ id: conversation.id, ...page }),
       usher.events.list(page),
       usher.inboxes.list(page),
+      usher.teams.list(page),
       usher.tickets.list(page),
       usher.workflows.list(page),
       usher.workflows.enrollments({ id: 'wf_unknown', ...page }),

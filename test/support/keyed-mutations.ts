@@ -96,6 +96,14 @@ export const keyedMutations: Record<string, (account: TestAccount) => Promise<Ke
     async ({ usher, inboxes }) =>
     (idempotencyKey, name) =>
       usher.inboxes.update({ inboxId: inboxes.support, name, idempotencyKey }),
+  createTeam:
+    async ({ usher }) =>
+    (idempotencyKey, name) =>
+      usher.teams.create({ name, idempotencyKey }),
+  updateTeam: async ({ usher }) => {
+    const { team } = succeeded(await usher.teams.create({ name: 'Team' }));
+    return (idempotencyKey, name) => usher.teams.update({ teamId: team.id, name, idempotencyKey });
+  },
   createTicket:
     async ({ usher }) =>
     (idempotencyKey, subject) =>

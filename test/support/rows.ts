@@ -13,7 +13,17 @@ const tables = [
     'enrollments',
     'events',
   ],
-  ...['idempotency_keys', 'inbox_members', 'inboxes', 'messages', 'steps', 'tickets', 'workflow_revisions'],
+  ...[
+    'idempotency_keys',
+    'inbox_members',
+    'inboxes',
+    'messages',
+    'steps',
+    'team_members',
+    'teams',
+    'tickets',
+    'workflow_revisions',
+  ],
   'workflows',
 ];
 

@@ -29,6 +29,7 @@ const references: Record<string, string> = {
   inbox_id: 'InboxId',
   owner_agent_id: 'AgentId | null',
   owner_bot_id: 'BotId | null',
+  team_id: 'TeamId',
   ticket_id: 'TicketId | null',
   workflow_id: 'WorkflowId',
 };

@@ -28,17 +28,20 @@ import type {
   CreateContactInput,
   CreateInboxInput,
   CreateOutcome,
+  CreateTeamInput,
   CreateTicketInput,
   Inbox,
   InboxSearchInput,
   SearchInput,
   Subscription,
+  Team,
   Ticket,
   UpdateAgentInput,
   UpdateBotInput,
   UpdateContactInput,
   UpdateInboxInput,
   UpdateOutcome,
+  UpdateTeamInput,
   UpdateTicketInput,
 } from './directory/types.ts';
 import type { UsherError } from './errors.ts';
@@ -51,6 +54,7 @@ import type {
   ContactId,
   EnrollmentId,
   InboxId,
+  TeamId,
   TicketId,
   WorkflowId,
 } from './ids.ts';
@@ -108,6 +112,7 @@ export type Inboxes = Listed<Inbox, InboxSearchInput, CreateInboxInput, UpdateIn
 export type Contacts = Listed<Contact, SearchInput, CreateContactInput, UpdateContactInput, ContactId> & {
   findByExternalId(externalId: string): Promise<Contact | null>;
 };
+export type Teams = Listed<Team, SearchInput, CreateTeamInput, UpdateTeamInput, TeamId>;
 export type Tickets = Listed<Ticket, SearchInput, CreateTicketInput, UpdateTicketInput, TicketId>;
 
 export type Workflows = {
@@ -146,11 +151,14 @@ export type Loaders = {
   inbox: Load<Inbox>;
   lastAssignment: (conversationId: string) => Promise<Event | null>;
   membersOfInbox: (inboxId: InboxId) => Promise<Agent[]>;
+  membersOfTeam: (teamId: TeamId) => Promise<Agent[]>;
   message: Load<Message>;
   messagesOfConversation: (conversationId: string) => Promise<Message[]>;
   /** By `workflowId/number`. */
   revision: (workflowId: WorkflowId, revision: number) => Promise<Revision | null>;
   stepsOfEnrollment: (enrollmentId: EnrollmentId) => Promise<Step[]>;
+  team: Load<Team>;
+  teamsOfAgent: (agentId: AgentId) => Promise<Team[]>;
   ticket: Load<Ticket>;
   workflow: Load<Workflow>;
 };
@@ -167,6 +175,7 @@ export type Context = {
   inboxes: Inboxes;
   load: Loaders;
   log: Log;
+  teams: Teams;
   tickets: Tickets;
   workflows: Workflows;
 };

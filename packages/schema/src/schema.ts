@@ -20,6 +20,8 @@ import './directory/contact.ts';
 import './directory/inbox-mutations.ts';
 import './directory/inbox.ts';
 import './directory/owner.ts';
+import './directory/team-mutations.ts';
+import './directory/team.ts';
 import './directory/ticket-mutations.ts';
 import './directory/ticket.ts';
 import './event/conversation-events.ts';

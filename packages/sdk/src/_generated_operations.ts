@@ -296,6 +296,16 @@ export type CreateInboxInput = {
   name: string;
 };
 
+/** A new team with its members. */
+export type CreateTeamInput = {
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Its agents, at most 250. Null or left out: none. */
+  memberIds?: Array<string> | null | undefined;
+  /** What people call the team: 1 to 200 characters. */
+  name: string;
+};
+
 /** A new ticket. It is open. */
 export type CreateTicketInput = {
   /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
@@ -474,7 +484,7 @@ export type Permission =
   | 'READ'
   /** Create conversations, add messages and comments, assign, close and reopen. */
   | 'WRITE_CONVERSATIONS'
-  /** Create and update agents, bots, inboxes, contacts and tickets. */
+  /** Create and update agents, teams, bots, inboxes, contacts and tickets. */
   | 'WRITE_DIRECTORY'
   /** Create, update, turn on, turn off and delete workflows. */
   | 'WRITE_WORKFLOWS';
@@ -742,6 +752,18 @@ export type UpdateInboxInput = {
   name?: string | null | undefined;
 };
 
+/** What to change of a team. What is left out stays as it is. */
+export type UpdateTeamInput = {
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** All of its agents from now on, at most 250; others leave. Cannot be null; empty: none. */
+  memberIds?: Array<string> | null | undefined;
+  /** The new name. Cannot be null. */
+  name?: string | null | undefined;
+  /** Which team. */
+  teamId: string;
+};
+
 /** What to change of a ticket. What is left out stays as it is. */
 export type UpdateTicketInput = {
   /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
@@ -828,6 +850,13 @@ export type AgentQueryVariables = Exact<{
 
 export type AgentQuery = { agent: AgentFieldsFragment | null };
 
+export type AgentTeamsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgentTeamsQuery = { agent: { teams: Array<TeamFieldsFragment> } | null };
+
 export type AgentByExternalIdQueryVariables = Exact<{
   externalId: string;
 }>;
@@ -840,6 +869,7 @@ export type AgentsQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number | null | undefined;
   search?: string | null | undefined;
+  teamId?: string | null | undefined;
 }>;
 
 
@@ -1041,9 +1071,33 @@ export type NodeQuery = { node:
     | NodeFields_Message_Fragment
     | NodeFields_MessageReceivedEvent_Fragment
     | NodeFields_MessageSentEvent_Fragment
+    | NodeFields_Team_Fragment
     | NodeFields_Ticket_Fragment
     | NodeFields_Workflow_Fragment
    | null };
+
+export type TeamQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamQuery = { team: TeamFieldsFragment | null };
+
+export type TeamMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamMembersQuery = { team: { members: Array<AgentFieldsFragment> } | null };
+
+export type TeamsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { teams: { __typename: 'TeamConnection', nodes: Array<TeamFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
 
 export type TicketQueryVariables = Exact<{
   id: string;
@@ -1235,6 +1289,19 @@ export type CreateInboxMutationVariables = Exact<{
 
 export type CreateInboxMutation = { createInbox:
     | { __typename: 'CreateInboxSuccess', created: boolean, replayed: boolean, inbox: InboxFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam:
+    | { __typename: 'CreateTeamSuccess', created: boolean, replayed: boolean, team: TeamFieldsFragment }
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
     | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
@@ -1445,6 +1512,19 @@ export type UpdateInboxMutation = { updateInbox:
     | { __typename: 'UpdateInboxSuccess', changed: boolean, replayed: boolean, inbox: InboxFieldsFragment }
    };
 
+export type UpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type UpdateTeamMutation = { updateTeam:
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'UpdateTeamSuccess', changed: boolean, replayed: boolean, team: TeamFieldsFragment }
+   };
+
 export type UpdateTicketMutationVariables = Exact<{
   input: UpdateTicketInput;
 }>;
@@ -1508,6 +1588,8 @@ export type ActionDefinitionFieldsFragment = { __typename: 'ActionDefinition', d
 export type ActionFieldFieldsFragment = { __typename: 'ActionField', choices: ActionFieldChoices | null, description: string, label: string, name: string, required: boolean };
 
 export type AgentFieldsFragment = { __typename: 'Agent', active: boolean, availability: Availability, capacity: number | null, createdAt: string, email: string | null, externalId: string | null, id: string, name: string };
+
+export type TeamFieldsFragment = { __typename: 'Team', createdAt: string, id: string, name: string };
 
 export type PageInfoFieldsFragment = { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean };
 
@@ -1765,6 +1847,8 @@ type NodeFields_MessageReceivedEvent_Fragment = { __typename: 'MessageReceivedEv
 
 type NodeFields_MessageSentEvent_Fragment = { __typename: 'MessageSentEvent', id: string };
 
+type NodeFields_Team_Fragment = { __typename: 'Team', id: string };
+
 type NodeFields_Ticket_Fragment = { __typename: 'Ticket', id: string };
 
 type NodeFields_Workflow_Fragment = { __typename: 'Workflow', id: string };
@@ -1789,6 +1873,7 @@ export type NodeFieldsFragment =
   | NodeFields_Message_Fragment
   | NodeFields_MessageReceivedEvent_Fragment
   | NodeFields_MessageSentEvent_Fragment
+  | NodeFields_Team_Fragment
   | NodeFields_Ticket_Fragment
   | NodeFields_Workflow_Fragment
 ;
@@ -1979,6 +2064,14 @@ export const AgentFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"AgentFields"}) as unknown as TypedDocumentString<AgentFieldsFragment, unknown>;
+export const TeamFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+    `, {"fragmentName":"TeamFields"}) as unknown as TypedDocumentString<TeamFieldsFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
     fragment PageInfoFields on PageInfo {
   __typename
@@ -4718,6 +4811,20 @@ export const AgentDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<AgentQuery, AgentQueryVariables>;
+export const AgentTeamsDocument = new TypedDocumentString(`
+    query AgentTeams($id: ID!) {
+  agent(id: $id) {
+    teams {
+      ...TeamFields
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}`) as unknown as TypedDocumentString<AgentTeamsQuery, AgentTeamsQueryVariables>;
 export const AgentByExternalIdDocument = new TypedDocumentString(`
     query AgentByExternalId($externalId: String!) {
   agentByExternalId(externalId: $externalId) {
@@ -4736,8 +4843,14 @@ export const AgentByExternalIdDocument = new TypedDocumentString(`
   name
 }`) as unknown as TypedDocumentString<AgentByExternalIdQuery, AgentByExternalIdQueryVariables>;
 export const AgentsDocument = new TypedDocumentString(`
-    query Agents($active: Boolean, $after: String, $first: Int, $search: String) {
-  agents(active: $active, after: $after, first: $first, search: $search) {
+    query Agents($active: Boolean, $after: String, $first: Int, $search: String, $teamId: ID) {
+  agents(
+    active: $active
+    after: $after
+    first: $first
+    search: $search
+    teamId: $teamId
+  ) {
     __typename
     nodes {
       ...AgentFields
@@ -5909,6 +6022,60 @@ export const NodeDocument = new TypedDocumentString(`
   __typename
   id
 }`) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team($id: ID!) {
+  team(id: $id) {
+    ...TeamFields
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const TeamMembersDocument = new TypedDocumentString(`
+    query TeamMembers($id: ID!) {
+  team(id: $id) {
+    members {
+      ...AgentFields
+    }
+  }
+}
+    fragment AgentFields on Agent {
+  __typename
+  active
+  availability
+  capacity
+  createdAt
+  email
+  externalId
+  id
+  name
+}`) as unknown as TypedDocumentString<TeamMembersQuery, TeamMembersQueryVariables>;
+export const TeamsDocument = new TypedDocumentString(`
+    query Teams($after: String, $first: Int, $search: String) {
+  teams(after: $after, first: $first, search: $search) {
+    __typename
+    nodes {
+      ...TeamFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID!) {
   ticket(id: $id) {
@@ -7542,6 +7709,53 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateInboxMutation, CreateInboxMutationVariables>;
+export const CreateTeamDocument = new TypedDocumentString(`
+    mutation CreateTeam($input: CreateTeamInput!) {
+  createTeam(input: $input) {
+    __typename
+    ... on CreateTeamSuccess {
+      created
+      replayed
+      team {
+        ...TeamFields
+      }
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateTeamMutation, CreateTeamMutationVariables>;
 export const CreateTicketDocument = new TypedDocumentString(`
     mutation CreateTicket($input: CreateTicketInput!) {
   createTicket(input: $input) {
@@ -8626,6 +8840,53 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateInboxMutation, UpdateInboxMutationVariables>;
+export const UpdateTeamDocument = new TypedDocumentString(`
+    mutation UpdateTeam($input: UpdateTeamInput!) {
+  updateTeam(input: $input) {
+    __typename
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on UpdateTeamSuccess {
+      changed
+      replayed
+      team {
+        ...TeamFields
+      }
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateTeamMutation, UpdateTeamMutationVariables>;
 export const UpdateTicketDocument = new TypedDocumentString(`
     mutation UpdateTicket($input: UpdateTicketInput!) {
   updateTicket(input: $input) {

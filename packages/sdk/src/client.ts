@@ -49,6 +49,13 @@ export function createUsher(options: UsherOptions) {
       create: mutation(request, operations.CreateInboxDocument, 'createInbox'),
       update: mutation(request, operations.UpdateInboxDocument, 'updateInbox'),
     },
+    teams: {
+      get: query(request, operations.TeamDocument, 'team'),
+      list: query(request, operations.TeamsDocument, 'teams'),
+      members: queryOf(request, operations.TeamMembersDocument, 'team', 'members'),
+      create: mutation(request, operations.CreateTeamDocument, 'createTeam'),
+      update: mutation(request, operations.UpdateTeamDocument, 'updateTeam'),
+    },
     tickets: {
       get: query(request, operations.TicketDocument, 'ticket'),
       list: query(request, operations.TicketsDocument, 'tickets'),
@@ -70,6 +77,7 @@ function agents(request: Request) {
     get: query(request, operations.AgentDocument, 'agent'),
     getByExternalId: query(request, operations.AgentByExternalIdDocument, 'agentByExternalId'),
     list: query(request, operations.AgentsDocument, 'agents'),
+    teams: queryOf(request, operations.AgentTeamsDocument, 'agent', 'teams'),
     create: mutation(request, operations.CreateAgentDocument, 'createAgent'),
     update: mutation(request, operations.UpdateAgentDocument, 'updateAgent'),
   };

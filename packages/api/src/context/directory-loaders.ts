@@ -8,13 +8,24 @@ import {
   listInboxesById,
   listMembersOfInboxes,
 } from '../directory/inbox-queries.ts';
+import { listMembersOfTeams, listTeamsById, listTeamsOfAgents } from '../directory/team-queries.ts';
 import { listTicketsById } from '../directory/ticket-queries.ts';
 import { loadAllOf, loadById } from './loader.ts';
 import type { Environment } from './run-verb.ts';
 
 type DirectoryLoaders = Pick<
   Loaders,
-  'agent' | 'bot' | 'channel' | 'channelsOfInbox' | 'contact' | 'inbox' | 'membersOfInbox' | 'ticket'
+  | 'agent'
+  | 'bot'
+  | 'channel'
+  | 'channelsOfInbox'
+  | 'contact'
+  | 'inbox'
+  | 'membersOfInbox'
+  | 'membersOfTeam'
+  | 'team'
+  | 'teamsOfAgent'
+  | 'ticket'
 >;
 
 export function directoryLoaders(environment: Environment, session: Session): DirectoryLoaders {
@@ -31,6 +42,15 @@ export function directoryLoaders(environment: Environment, session: Session): Di
     membersOfInbox: loadAllOf(environment, session, listMembersOfInboxes, ({ inboxId, ...agent }) => ({
       key: inboxId,
       item: agent,
+    })),
+    membersOfTeam: loadAllOf(environment, session, listMembersOfTeams, ({ teamId, ...agent }) => ({
+      key: teamId,
+      item: agent,
+    })),
+    team: loadById(environment, session, 'team', listTeamsById),
+    teamsOfAgent: loadAllOf(environment, session, listTeamsOfAgents, ({ agentId, ...team }) => ({
+      key: agentId,
+      item: team,
     })),
     ticket: loadById(environment, session, 'ticket', listTicketsById),
   };

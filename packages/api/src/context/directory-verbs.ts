@@ -3,17 +3,20 @@ import {
   createBotInput,
   createContactInput,
   createInboxInput,
+  createTeamInput,
   createTicketInput,
   updateAgentInput,
   updateBotInput,
   updateContactInput,
   updateInboxInput,
+  updateTeamInput,
   updateTicketInput,
 } from '@usher/schema/directory/types';
 import { createAgents, updateAgents } from '../directory/agents.ts';
 import { createBots, updateBots } from '../directory/bots.ts';
 import { createContacts, updateContacts } from '../directory/contacts.ts';
 import { createInboxes, updateInboxes } from '../directory/inboxes.ts';
+import { createTeams, updateTeams } from '../directory/teams.ts';
 import { createTickets, updateTickets } from '../directory/tickets.ts';
 
 const permission = 'WRITE_DIRECTORY';
@@ -27,6 +30,8 @@ export const directoryVerbs = {
   updateContact: { operation: 'updateContact', permission, input: updateContactInput, run: updateContacts },
   createInbox: { operation: 'createInbox', permission, input: createInboxInput, run: createInboxes },
   updateInbox: { operation: 'updateInbox', permission, input: updateInboxInput, run: updateInboxes },
+  createTeam: { operation: 'createTeam', permission, input: createTeamInput, run: createTeams },
+  updateTeam: { operation: 'updateTeam', permission, input: updateTeamInput, run: updateTeams },
   createTicket: { operation: 'createTicket', permission, input: createTicketInput, run: createTickets },
   updateTicket: { operation: 'updateTicket', permission, input: updateTicketInput, run: updateTickets },
 } as const;

@@ -4,7 +4,7 @@ import type { ChannelKind, ConversationStatus, Initiator, MessageDirection, Prio
 import type { Availability, InboxAccess, Product, TicketStatus, Tier } from '@usher/schema/directory/types';
 import type { Changes, ConversationState, EventDetails, EventType } from '@usher/schema/event/types';
 import type { Condition } from '@usher/schema/filter/types';
-import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, InboxId, MessageId, TicketId, WorkflowId } from '@usher/schema/ids';
+import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, InboxId, MessageId, TeamId, TicketId, WorkflowId } from '@usher/schema/ids';
 import type { Permission } from '@usher/schema/permissions';
 import type { ActionKind, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import type { EnrollmentStatus, StepStatus } from '@usher/schema/workflow/types';
@@ -214,6 +214,20 @@ export interface Subscriptions {
   tier: Tier;
 }
 
+export interface TeamMembers {
+  accountId: AccountId;
+  agentId: AgentId;
+  teamId: TeamId;
+}
+
+export interface Teams {
+  accountId: AccountId;
+  createdAt: Generated<Date>;
+  id: TeamId;
+  name: string;
+  searchText: string;
+}
+
 export interface Tickets {
   accountId: AccountId;
   createdAt: Generated<Date>;
@@ -279,6 +293,8 @@ export interface DB {
   messages: Messages;
   steps: Steps;
   subscriptions: Subscriptions;
+  teamMembers: TeamMembers;
+  teams: Teams;
   tickets: Tickets;
   work: Work;
   workflowFailures: WorkflowFailures;

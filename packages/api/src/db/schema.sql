@@ -241,6 +241,23 @@ create table subscriptions (
   constraint subscriptions_product_check CHECK ((product = ANY (ARRAY['SERVICE_HUB'::text, 'OPERATIONS_HUB'::text]))),
   constraint subscriptions_tier_check CHECK ((tier = ANY (ARRAY['STARTER'::text, 'PROFESSIONAL'::text, 'ENTERPRISE'::text])))
 );
+create table team_members (
+  account_id usher_id not null,
+  team_id usher_id not null,
+  agent_id usher_id not null,
+  constraint team_members_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agents(account_id, id),
+  constraint team_members_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES teams(account_id, id),
+  constraint team_members_pkey PRIMARY KEY (account_id, team_id, agent_id)
+);
+create table teams (
+  account_id usher_id not null,
+  id usher_id not null,
+  name text not null,
+  search_text text collate "C" not null,
+  created_at timestamp(3) with time zone not null default usher_now(),
+  constraint teams_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
+  constraint teams_pkey PRIMARY KEY (account_id, id)
+);
 create table tickets (
   account_id usher_id not null,
   id usher_id not null,
@@ -309,6 +326,7 @@ CREATE INDEX enrollments_workflow ON public.enrollments USING btree (account_id,
 CREATE INDEX events_unnumbered ON public.events USING btree (account_id, sequence) WHERE ("position" IS NULL);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX messages_conversation ON public.messages USING btree (account_id, conversation_id, id);
+CREATE INDEX team_members_agent ON public.team_members USING btree (account_id, agent_id, team_id);
 CREATE INDEX work_due ON public.work USING btree (account_id, due_at, id);
 CREATE INDEX workflows_position ON public.workflows USING btree (account_id, "position") WHERE (deleted_at IS NULL);
 
@@ -346,6 +364,10 @@ create policy account on steps to usher_app using (((account_id)::text = ( SELEC
 create policy everything on steps to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on subscriptions to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on subscriptions to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on team_members to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on team_members to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on teams to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on teams to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on tickets to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on tickets to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on work to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
@@ -374,6 +396,8 @@ alter table log_heads enable row level security, force row level security;
 alter table messages enable row level security, force row level security;
 alter table steps enable row level security, force row level security;
 alter table subscriptions enable row level security, force row level security;
+alter table team_members enable row level security, force row level security;
+alter table teams enable row level security, force row level security;
 alter table tickets enable row level security, force row level security;
 alter table work enable row level security, force row level security;
 alter table workflow_failures enable row level security, force row level security;

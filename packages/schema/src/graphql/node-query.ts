@@ -8,6 +8,7 @@ import {
   channelRef,
   contactRef,
   inboxRef,
+  teamRef,
   ticketRef,
 } from '../directory/refs.ts';
 import { eventRefs } from '../event/refs.ts';
@@ -58,6 +59,7 @@ const nodes: Record<IdKind, LoadNode> = {
   },
   inbox: nodeOf(inboxRef, ({ load }, id) => load.inbox(id)),
   message: nodeOf(messageRef, ({ load }, id) => load.message(id)),
+  team: nodeOf(teamRef, ({ load }, id) => load.team(id)),
   ticket: nodeOf(ticketRef, ({ load }, id) => load.ticket(id)),
   workflow: nodeOf(workflowRef, ({ load }, id) => load.workflow(id)),
 };
