@@ -41,6 +41,7 @@ async function fillEveryTable(): Promise<void> {
   await app.settled();
   await stop();
   await us.receive();
+  await us.usher.agents.deactivate({ agentId: us.agents.dmitri, handOver: { toNobody: true } });
   // Its work stays, because nobody settles this one.
   await app.numbered();
 }

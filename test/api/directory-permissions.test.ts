@@ -24,6 +24,8 @@ const creations = {
 };
 const updates = {
   updateAgent: (usher: Usher, of: TestAccount) => usher.agents.update({ agentId: of.agents.ana, name }),
+  deactivateAgent: (usher: Usher, of: TestAccount) =>
+    usher.agents.deactivate({ agentId: of.agents.ana, handOver: { leave: true } }),
   updateBot: (usher: Usher, of: TestAccount) => usher.bots.update({ botId: of.bots.welcome, name }),
   updateContact: (usher: Usher, of: TestAccount) =>
     usher.contacts.update({ contactId: of.contacts.jun, name }),

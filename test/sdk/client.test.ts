@@ -67,6 +67,7 @@ describe('the client', () => {
       usher.conversations.history({ id: conversation.id, ...page }),
       usher.conversations.enrollments({ id: conversation.id, ...page }),
       usher.events.list(page),
+      usher.handOvers.list(page),
       usher.inboxes.list(page),
       usher.teams.list(page),
       usher.tickets.list(page),

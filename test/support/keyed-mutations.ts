@@ -72,6 +72,15 @@ export const keyedMutations: Record<string, (account: TestAccount) => Promise<Ke
     async ({ usher, agents }) =>
     (idempotencyKey, name) =>
       usher.agents.update({ agentId: agents.ana, name, idempotencyKey }),
+  // Nothing is handed over, because how far that got would be told differently the second time.
+  deactivateAgent:
+    async ({ usher, agents }) =>
+    (idempotencyKey, input) =>
+      usher.agents.deactivate({
+        agentId: agents.chloe,
+        handOver: input === 'same' ? { leave: true } : { toNobody: true },
+        idempotencyKey,
+      }),
   createBot:
     async ({ usher }) =>
     (idempotencyKey, name) =>
@@ -100,8 +109,8 @@ export const keyedMutations: Record<string, (account: TestAccount) => Promise<Ke
     async ({ usher }) =>
     (idempotencyKey, name) =>
       usher.teams.create({ name, idempotencyKey }),
-  updateTeam: async ({ usher }) => {
-    const { team } = succeeded(await usher.teams.create({ name: 'Team' }));
+  updateTeam: async ({ usher, agents }) => {
+    const { team } = succeeded(await usher.teams.create({ name: 'Team', memberIds: [agents.ana] }));
     return (idempotencyKey, name) => usher.teams.update({ teamId: team.id, name, idempotencyKey });
   },
   createTicket:

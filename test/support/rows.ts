@@ -14,6 +14,7 @@ const tables = [
     'events',
   ],
   ...[
+    'hand_overs',
     'idempotency_keys',
     'inbox_members',
     'inboxes',

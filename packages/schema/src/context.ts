@@ -48,6 +48,12 @@ import type { UsherError } from './errors.ts';
 import type { Event, EventType, Frame } from './event/types.ts';
 import type { ConversationFilter } from './filter/types.ts';
 import type {
+  DeactivateAgentInput,
+  DeactivationOutcome,
+  HandOver,
+  HandOverSearchInput,
+} from './hand-over/types.ts';
+import type {
   AccountId,
   AgentId,
   BotId,
@@ -106,7 +112,9 @@ type Listed<T, Search, Create, Update, Id> = {
 
 export type Agents = Listed<Agent, AgentSearchInput, CreateAgentInput, UpdateAgentInput, AgentId> & {
   findByExternalId(externalId: string): Promise<Agent | null>;
+  deactivate: Verb<DeactivateAgentInput, DeactivationOutcome>;
 };
+export type HandOvers = { list(page: PageInput, search: HandOverSearchInput): Promise<Page<HandOver>> };
 export type Bots = Listed<Bot, SearchInput, CreateBotInput, UpdateBotInput, BotId>;
 export type Inboxes = Listed<Inbox, InboxSearchInput, CreateInboxInput, UpdateInboxInput, InboxId>;
 export type Contacts = Listed<Contact, SearchInput, CreateContactInput, UpdateContactInput, ContactId> & {
@@ -148,6 +156,7 @@ export type Loaders = {
   conversation: Load<Conversation>;
   enrollment: Load<Enrollment>;
   event: Load<Event>;
+  handOver: Load<HandOver>;
   inbox: Load<Inbox>;
   lastAssignment: (conversationId: string) => Promise<Event | null>;
   membersOfInbox: (inboxId: InboxId) => Promise<Agent[]>;
@@ -172,6 +181,7 @@ export type Context = {
   bots: Bots;
   contacts: Contacts;
   conversations: Conversations;
+  handOvers: HandOvers;
   inboxes: Inboxes;
   load: Loaders;
   log: Log;

@@ -13,6 +13,7 @@ export const idPrefixes = {
   conversation: 'conv',
   enrollment: 'enr',
   event: 'evt',
+  handOver: 'hand',
   inbox: 'inb',
   message: 'msg',
   team: 'team',
@@ -36,6 +37,7 @@ export type ContactId = Id<'contact'>;
 export type ConversationId = Id<'conversation'>;
 export type EnrollmentId = Id<'enrollment'>;
 export type EventId = Id<'event'>;
+export type HandOverId = Id<'handOver'>;
 export type InboxId = Id<'inbox'>;
 export type MessageId = Id<'message'>;
 export type TeamId = Id<'team'>;

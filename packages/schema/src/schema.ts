@@ -31,6 +31,8 @@ import './event/queries.ts';
 import './event/subscriptions.ts';
 import './graphql/errors.ts';
 import './graphql/node-query.ts';
+import './hand-over/deactivate-mutation.ts';
+import './hand-over/hand-over.ts';
 import './workflow/action-definitions.ts';
 import './workflow/actions.ts';
 import './workflow/assign-action.ts';

@@ -332,6 +332,16 @@ export type CriteriaTriggerInput = {
   filter: ConversationFilterInput;
 };
 
+/** Which agent to deactivate, and what becomes of its conversations. */
+export type DeactivateAgentInput = {
+  /** Which agent. May be inactive already. */
+  agentId: string;
+  /** Where its conversations go, open and closed ones. Closed ones stay closed. */
+  handOver: HandOverInput;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Which workflow to delete. */
 export type DeleteWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -414,6 +424,26 @@ export type EventsTriggerInput = {
   /** The events, any of them: at least one. */
   types: Array<EventType>;
 };
+
+/** What becomes of the conversations that a deactivated agent owns: exactly one of these. */
+export type HandOverInput =
+  {   /** True: the agent keeps them, and a hand-over that still runs is cancelled. False is refused. */
+  leave: boolean; toNobody?: never; toOwner?: never; }
+  |  { leave?: never;   /** True: they are left without an owner. False is refused. */
+  toNobody: boolean; toOwner?: never; }
+  |  { leave?: never; toNobody?: never;   /** This agent or bot gets them. It must be active, and not the agent itself. */
+  toOwner: string; };
+
+/** How far a hand-over got. */
+export type HandOverStatus =
+  /** The agent was activated or deactivated anew meanwhile. What was handed over stays so. */
+  | 'CANCELLED'
+  /** It had a look at every conversation; `refused` tells how many stayed behind. */
+  | 'COMPLETED'
+  /** It stopped unexpectedly. What was handed over stays so; deactivate the agent again for the rest. */
+  | 'FAILED'
+  /** It goes on by itself, some conversations at a time. */
+  | 'RUNNING';
 
 /** Which agents may own conversations of an inbox. */
 export type InboxAccess =
@@ -696,7 +726,7 @@ export type UnassignConversationOwnerInput = {
 
 /** What to change of an agent. What is left out stays as it is. */
 export type UpdateAgentInput = {
-  /** False: can be given no more conversations. Cannot be null. */
+  /** False: can be given no more conversations and keeps those it has; `deactivateAgent` hands them over. True: can be given some again; a hand-over that still runs is cancelled. Cannot be null. */
   active?: boolean | null | undefined;
   /** Which agent. */
   agentId: string;
@@ -1015,6 +1045,22 @@ export type EventsQuery = { events: { __typename: 'EventConnection', nodes: Arra
       | EventFields_MessageSentEvent_Fragment
     >, pageInfo: PageInfoFieldsFragment } };
 
+export type HandOverQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HandOverQuery = { handOver: HandOverFieldsFragment | null };
+
+export type HandOversQueryVariables = Exact<{
+  after?: string | null | undefined;
+  agentId?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type HandOversQuery = { handOvers: { __typename: 'HandOverConnection', nodes: Array<HandOverFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+
 export type InboxQueryVariables = Exact<{
   id: string;
 }>;
@@ -1067,6 +1113,7 @@ export type NodeQuery = { node:
     | NodeFields_ConversationReopenedEvent_Fragment
     | NodeFields_ConversationUnassignedEvent_Fragment
     | NodeFields_Enrollment_Fragment
+    | NodeFields_HandOver_Fragment
     | NodeFields_Inbox_Fragment
     | NodeFields_Message_Fragment
     | NodeFields_MessageReceivedEvent_Fragment
@@ -1332,6 +1379,21 @@ export type CreateWorkflowMutation = { createWorkflow:
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
     | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+   };
+
+export type DeactivateAgentMutationVariables = Exact<{
+  input: DeactivateAgentInput;
+}>;
+
+
+export type DeactivateAgentMutation = { deactivateAgent:
+    | { __typename: 'DeactivateAgentSuccess', changed: boolean, replayed: boolean, agent: AgentFieldsFragment, handOver: HandOverFieldsFragment | null }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'OwnerNotEligibleError', code: ErrorCode, message: string, ownerId: string, reasons: Array<Ineligibility> }
    };
 
 export type DeleteWorkflowMutationVariables = Exact<{
@@ -1805,6 +1867,15 @@ export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnap
 
 export type MessageFieldsFragment = { __typename: 'Message', createdAt: string, direction: MessageDirection, externalId: string | null, id: string, text: string, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null } };
 
+export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , agent: { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }, to:
+    | { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }
+    | { __typename: 'Bot', id: string, name: string }
+   | null };
+
 export type InboxFieldsFragment = { __typename: 'Inbox', access: InboxAccess, connected: boolean, createdAt: string, id: string, name: string };
 
 export type ChannelFieldsFragment = { __typename: 'Channel', createdAt: string, id: string, kind: ChannelKind, name: string, inbox: { __typename: 'Inbox', id: string, name: string } };
@@ -1839,6 +1910,8 @@ type NodeFields_ConversationUnassignedEvent_Fragment = { __typename: 'Conversati
 
 type NodeFields_Enrollment_Fragment = { __typename: 'Enrollment', id: string };
 
+type NodeFields_HandOver_Fragment = { __typename: 'HandOver', id: string };
+
 type NodeFields_Inbox_Fragment = { __typename: 'Inbox', id: string };
 
 type NodeFields_Message_Fragment = { __typename: 'Message', id: string };
@@ -1869,6 +1942,7 @@ export type NodeFieldsFragment =
   | NodeFields_ConversationReopenedEvent_Fragment
   | NodeFields_ConversationUnassignedEvent_Fragment
   | NodeFields_Enrollment_Fragment
+  | NodeFields_HandOver_Fragment
   | NodeFields_Inbox_Fragment
   | NodeFields_Message_Fragment
   | NodeFields_MessageReceivedEvent_Fragment
@@ -2502,6 +2576,61 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   text
 }
     `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}`, {"fragmentName":"HandOverFields"}) as unknown as TypedDocumentString<HandOverFieldsFragment, unknown>;
 export const InboxFieldsFragmentDoc = new TypedDocumentString(`
     fragment InboxFields on Inbox {
   __typename
@@ -5934,6 +6063,137 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   tags
   ticket
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    query HandOver($id: ID!) {
+  handOver(id: $id) {
+    ...HandOverFields
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}`) as unknown as TypedDocumentString<HandOverQuery, HandOverQueryVariables>;
+export const HandOversDocument = new TypedDocumentString(`
+    query HandOvers($after: String, $agentId: ID, $first: Int) {
+  handOvers(after: $after, agentId: $agentId, first: $first) {
+    __typename
+    nodes {
+      ...HandOverFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}`) as unknown as TypedDocumentString<HandOversQuery, HandOversQueryVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($id: ID!) {
   inbox(id: $id) {
@@ -7864,6 +8124,127 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateWorkflowMutation, CreateWorkflowMutationVariables>;
+export const DeactivateAgentDocument = new TypedDocumentString(`
+    mutation DeactivateAgent($input: DeactivateAgentInput!) {
+  deactivateAgent(input: $input) {
+    __typename
+    ... on DeactivateAgentSuccess {
+      agent {
+        ...AgentFields
+      }
+      changed
+      handOver {
+        ...HandOverFields
+      }
+      replayed
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on OwnerNotEligibleError {
+      code
+      message
+      ownerId
+      reasons
+    }
+  }
+}
+    fragment AgentFields on Agent {
+  __typename
+  active
+  availability
+  capacity
+  createdAt
+  email
+  externalId
+  id
+  name
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<DeactivateAgentMutation, DeactivateAgentMutationVariables>;
 export const DeleteWorkflowDocument = new TypedDocumentString(`
     mutation DeleteWorkflow($input: DeleteWorkflowInput!) {
   deleteWorkflow(input: $input) {

@@ -41,6 +41,10 @@ export function createUsher(options: UsherOptions) {
       /** Every event as it happens, once and in order. */
       follow: subscription(options, operations.FollowEventsDocument, 'events'),
     },
+    handOvers: {
+      get: query(request, operations.HandOverDocument, 'handOver'),
+      list: query(request, operations.HandOversDocument, 'handOvers'),
+    },
     inboxes: {
       get: query(request, operations.InboxDocument, 'inbox'),
       list: query(request, operations.InboxesDocument, 'inboxes'),
@@ -80,6 +84,8 @@ function agents(request: Request) {
     teams: queryOf(request, operations.AgentTeamsDocument, 'agent', 'teams'),
     create: mutation(request, operations.CreateAgentDocument, 'createAgent'),
     update: mutation(request, operations.UpdateAgentDocument, 'updateAgent'),
+    /** Its conversations go to somebody else, to nobody, or stay. Follow it with `handOvers.get`. */
+    deactivate: mutation(request, operations.DeactivateAgentDocument, 'deactivateAgent'),
   };
 }
 

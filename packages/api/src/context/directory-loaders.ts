@@ -2,6 +2,7 @@ import type { Loaders, Session } from '@usher/schema/context';
 import { listAgentsById } from '../directory/agent-queries.ts';
 import { listBotsById } from '../directory/bot-queries.ts';
 import { listContactsById } from '../directory/contact-queries.ts';
+import { listHandOversById } from '../directory/hand-over-queries.ts';
 import {
   listChannelsById,
   listChannelsOfInboxes,
@@ -20,6 +21,7 @@ type DirectoryLoaders = Pick<
   | 'channel'
   | 'channelsOfInbox'
   | 'contact'
+  | 'handOver'
   | 'inbox'
   | 'membersOfInbox'
   | 'membersOfTeam'
@@ -38,6 +40,7 @@ export function directoryLoaders(environment: Environment, session: Session): Di
       item: channel,
     })),
     contact: loadById(environment, session, 'contact', listContactsById),
+    handOver: loadById(environment, session, 'handOver', listHandOversById),
     inbox: loadById(environment, session, 'inbox', listInboxesById),
     membersOfInbox: loadAllOf(environment, session, listMembersOfInboxes, ({ inboxId, ...agent }) => ({
       key: inboxId,

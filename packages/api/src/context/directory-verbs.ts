@@ -12,9 +12,11 @@ import {
   updateTeamInput,
   updateTicketInput,
 } from '@usher/schema/directory/types';
+import { deactivateAgentInput } from '@usher/schema/hand-over/types';
 import { createAgents, updateAgents } from '../directory/agents.ts';
 import { createBots, updateBots } from '../directory/bots.ts';
 import { createContacts, updateContacts } from '../directory/contacts.ts';
+import { deactivateAgents } from '../directory/deactivate-agents.ts';
 import { createInboxes, updateInboxes } from '../directory/inboxes.ts';
 import { createTeams, updateTeams } from '../directory/teams.ts';
 import { createTickets, updateTickets } from '../directory/tickets.ts';
@@ -24,6 +26,12 @@ const permission = 'WRITE_DIRECTORY';
 export const directoryVerbs = {
   createAgent: { operation: 'createAgent', permission, input: createAgentInput, run: createAgents },
   updateAgent: { operation: 'updateAgent', permission, input: updateAgentInput, run: updateAgents },
+  deactivateAgent: {
+    operation: 'deactivateAgent',
+    permission,
+    input: deactivateAgentInput,
+    run: deactivateAgents,
+  },
   createBot: { operation: 'createBot', permission, input: createBotInput, run: createBots },
   updateBot: { operation: 'updateBot', permission, input: updateBotInput, run: updateBots },
   createContact: { operation: 'createContact', permission, input: createContactInput, run: createContacts },

@@ -1,10 +1,12 @@
 import type { Context, Session } from '@usher/schema/context';
 import { agentSearchInput, inboxSearchInput, searchInput } from '@usher/schema/directory/types';
+import { handOverSearchInput } from '@usher/schema/hand-over/types';
 import type { PageInput } from '@usher/schema/page';
 import { getAccount, listSubscriptions } from '../account/queries.ts';
 import { findAgentByExternalId, listAgents } from '../directory/agent-queries.ts';
 import { listBots } from '../directory/bot-queries.ts';
 import { findContactByExternalId, listContacts } from '../directory/contact-queries.ts';
+import { listHandOvers } from '../directory/hand-over-queries.ts';
 import { listInboxes } from '../directory/inbox-queries.ts';
 import { listTeams } from '../directory/team-queries.ts';
 import { listTickets } from '../directory/ticket-queries.ts';
@@ -14,7 +16,7 @@ import { type Environment, runVerb } from './run-verb.ts';
 
 type DirectoryPorts = Pick<
   Context,
-  'account' | 'subscriptions' | 'agents' | 'bots' | 'contacts' | 'inboxes' | 'teams' | 'tickets'
+  'account' | 'subscriptions' | 'agents' | 'bots' | 'contacts' | 'handOvers' | 'inboxes' | 'teams' | 'tickets'
 >;
 
 /** Who and what an account has, as one session may see and change it. */
@@ -31,6 +33,11 @@ export function directory(environment: Environment, session: Session): Directory
       list: list({ name: 'agents', search: agentSearchInput, read: listAgents }),
       create: (input) => runVerb(environment, session, verbs.createAgent, input),
       update: (input) => runVerb(environment, session, verbs.updateAgent, input),
+      deactivate: async (input) => {
+        const outcome = await runVerb(environment, session, verbs.deactivateAgent, input);
+        environment.handOverBegan?.();
+        return outcome;
+      },
     },
     bots: {
       list: list({ name: 'bots', search: searchInput, read: listBots }),
@@ -42,6 +49,9 @@ export function directory(environment: Environment, session: Session): Directory
       list: list({ name: 'contacts', search: searchInput, read: listContacts }),
       create: (input) => runVerb(environment, session, verbs.createContact, input),
       update: (input) => runVerb(environment, session, verbs.updateContact, input),
+    },
+    handOvers: {
+      list: list({ name: 'handOvers', search: handOverSearchInput, read: listHandOvers }),
     },
     inboxes: {
       list: list({ name: 'inboxes', search: inboxSearchInput, read: listInboxes }),

@@ -20,6 +20,8 @@ export type Environment = {
   database: Database;
   /** Called after a change committed, so that it is numbered and told without delay. */
   afterCommit: () => void;
+  /** Called after a hand-over began, so that it goes on without delay. Left out where nobody runs any. */
+  handOverBegan?: (() => void) | undefined;
 };
 
 type Keyable = { idempotencyKey?: string | null | undefined };

@@ -1,6 +1,6 @@
 import type { Conversation } from '@usher/schema/conversation/types';
 import type { ConversationFilter } from '@usher/schema/filter/types';
-import { type ConversationId, isId } from '@usher/schema/ids';
+import { type AgentId, type ConversationId, isId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import { compileFilter } from '../filter/compile.ts';
 import type { PageRequest } from '../page.ts';
@@ -94,6 +94,39 @@ export async function lockConversations(
 /** The statement began before its lock was won; the former holder may have written a later time since. */
 function later(a: Date, b: Date): Date {
   return a > b ? a : b;
+}
+
+/** How many conversations each of the agents owns, open and closed. */
+export async function countConversationsOfAgents(
+  { trx, accountId }: InAccount,
+  agentIds: readonly AgentId[],
+): Promise<Map<AgentId, number>> {
+  const rows = await trx
+    .selectFrom('conversations')
+    .select(['ownerAgentId as agentId', sql<number>`count(*)::int`.as('count')])
+    .where('accountId', '=', accountId)
+    .where('ownerAgentId', '=', sql<AgentId>`any(${[...agentIds]})`)
+    .groupBy('ownerAgentId')
+    .execute();
+  return new Map(rows.flatMap(({ agentId, count }) => (agentId === null ? [] : [[agentId, count]])));
+}
+
+/** The next of the agent's conversations, open and closed, in id order. */
+export async function listConversationIdsOfAgent(
+  { trx, accountId }: InAccount,
+  agentId: AgentId,
+  { after, limit }: PageRequest,
+): Promise<ConversationId[]> {
+  const rows = await trx
+    .selectFrom('conversations')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .where('ownerAgentId', '=', agentId)
+    .$if(after !== null, (query) => query.where('id', '>', after as ConversationId))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The newest first. */

@@ -4,7 +4,8 @@ import type { ChannelKind, ConversationStatus, Initiator, MessageDirection, Prio
 import type { Availability, InboxAccess, Product, TicketStatus, Tier } from '@usher/schema/directory/types';
 import type { Changes, ConversationState, EventDetails, EventType } from '@usher/schema/event/types';
 import type { Condition } from '@usher/schema/filter/types';
-import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, InboxId, MessageId, TeamId, TicketId, WorkflowId } from '@usher/schema/ids';
+import type { HandOverStatus } from '@usher/schema/hand-over/types';
+import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, HandOverId, InboxId, MessageId, TeamId, TicketId, WorkflowId } from '@usher/schema/ids';
 import type { Permission } from '@usher/schema/permissions';
 import type { ActionKind, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import type { EnrollmentStatus, StepStatus } from '@usher/schema/workflow/types';
@@ -154,6 +155,24 @@ export interface Events {
   type: EventType;
 }
 
+export interface HandOvers {
+  accountId: AccountId;
+  actor: ColumnType<Actor, string, string>;
+  afterConversationId: ConversationId | null;
+  agentId: AgentId;
+  done: Generated<number>;
+  endedAt: Date | null;
+  id: HandOverId;
+  lastRefusal: string | null;
+  reason: string | null;
+  refused: Generated<number>;
+  startedAt: Generated<Date>;
+  status: HandOverStatus;
+  toAgentId: AgentId | null;
+  toBotId: BotId | null;
+  total: number;
+}
+
 export interface IdempotencyKeys {
   accountId: AccountId;
   actor: string;
@@ -286,6 +305,7 @@ export interface DB {
   conversations: Conversations;
   enrollments: Enrollments;
   events: Events;
+  handOvers: HandOvers;
   idempotencyKeys: IdempotencyKeys;
   inboxes: Inboxes;
   inboxMembers: InboxMembers;

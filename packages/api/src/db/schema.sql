@@ -167,6 +167,31 @@ create table events (
   constraint events_account_id_position_key UNIQUE (account_id, "position"),
   constraint events_pkey PRIMARY KEY (account_id, id)
 );
+create table hand_overs (
+  account_id usher_id not null,
+  id usher_id not null,
+  agent_id usher_id not null,
+  to_agent_id usher_id,
+  to_bot_id usher_id,
+  actor jsonb not null,
+  status text not null,
+  reason text,
+  total integer not null,
+  done integer not null default 0,
+  refused integer not null default 0,
+  last_refusal text,
+  after_conversation_id usher_id,
+  started_at timestamp(3) with time zone not null default usher_now(),
+  ended_at timestamp(3) with time zone,
+  constraint hand_overs_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agents(account_id, id),
+  constraint hand_overs_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
+  constraint hand_overs_account_id_to_agent_id_fkey FOREIGN KEY (account_id, to_agent_id) REFERENCES agents(account_id, id),
+  constraint hand_overs_account_id_to_bot_id_fkey FOREIGN KEY (account_id, to_bot_id) REFERENCES bots(account_id, id),
+  constraint hand_overs_check CHECK ((num_nonnulls(to_agent_id, to_bot_id) <= 1)),
+  constraint hand_overs_check1 CHECK (((status = 'RUNNING'::text) = (ended_at IS NULL))),
+  constraint hand_overs_pkey PRIMARY KEY (account_id, id),
+  constraint hand_overs_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'COMPLETED'::text, 'FAILED'::text, 'CANCELLED'::text])))
+);
 create table idempotency_keys (
   account_id usher_id not null,
   actor text collate "C" not null,
@@ -324,6 +349,8 @@ CREATE INDEX enrollments_conversation ON public.enrollments USING btree (account
 CREATE UNIQUE INDEX enrollments_once ON public.enrollments USING btree (account_id, workflow_id, conversation_id) WHERE once;
 CREATE INDEX enrollments_workflow ON public.enrollments USING btree (account_id, workflow_id, id);
 CREATE INDEX events_unnumbered ON public.events USING btree (account_id, sequence) WHERE ("position" IS NULL);
+CREATE INDEX hand_overs_agent ON public.hand_overs USING btree (account_id, agent_id, id);
+CREATE UNIQUE INDEX hand_overs_running ON public.hand_overs USING btree (account_id, agent_id) WHERE (status = 'RUNNING'::text);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX messages_conversation ON public.messages USING btree (account_id, conversation_id, id);
 CREATE INDEX team_members_agent ON public.team_members USING btree (account_id, agent_id, team_id);
@@ -350,6 +377,8 @@ create policy account on enrollments to usher_app using (((account_id)::text = (
 create policy everything on enrollments to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on events to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on events to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on hand_overs to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on hand_overs to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on idempotency_keys to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on idempotency_keys to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on inbox_members to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
@@ -389,6 +418,7 @@ alter table contacts enable row level security, force row level security;
 alter table conversations enable row level security, force row level security;
 alter table enrollments enable row level security, force row level security;
 alter table events enable row level security, force row level security;
+alter table hand_overs enable row level security, force row level security;
 alter table idempotency_keys enable row level security, force row level security;
 alter table inbox_members enable row level security, force row level security;
 alter table inboxes enable row level security, force row level security;

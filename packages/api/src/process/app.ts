@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { createContext } from '../context/context.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { createWorker } from '../engine/worker.ts';
+import { createHandOverRunner } from '../hand-over/runner.ts';
 import { forgetOldKeys } from '../idempotency/forget.ts';
 import { startListener } from '../log/listen.ts';
 import { numberEvents } from '../log/sequencer.ts';
@@ -17,7 +18,7 @@ export type AppOptions = {
   connections: number;
   playground: Playground;
   logger: Logger;
-  /** Whether this process evaluates workflows. What it commits it numbers in any case. */
+  /** Whether this process evaluates workflows and hands over conversations. What it commits it numbers in any case. */
   worker: boolean;
   /** Left out but in tests, which cannot wait as long. */
   patience?: Partial<Patience>;
@@ -68,6 +69,15 @@ export function startApp({
   const workerLoop: Loop | undefined = evaluates
     ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
     : undefined;
+  const handOvers = createHandOverRunner(database, logger);
+  const handOverOnce = async () => {
+    const count = await handOvers.runOnce();
+    if (count > 0) sequencer.wake();
+    return count;
+  };
+  const handOverLoop: Loop | undefined = evaluates
+    ? startLoop({ name: 'hand-overs', runOnce: handOverOnce, pollMs: 500, logger })
+    : undefined;
   const onNumbered = () => {
     numbered.notify();
     workerLoop?.wake();
@@ -86,7 +96,7 @@ export function startApp({
   });
   const listener = startListener(url, onNumbered, logger);
 
-  const environment = { database, afterCommit: sequencer.wake };
+  const environment = { database, afterCommit: sequencer.wake, handOverBegan: handOverLoop?.wake };
   const graphql = createGraphql({
     logger,
     playground,
@@ -109,7 +119,10 @@ export function startApp({
     endStreams: () => stopping.abort(),
     stop: async () => {
       stopping.abort();
-      await Promise.all([listener.stop(), housekeeping.stop(), workerLoop?.stop(), sequencer.stop()]);
+      await Promise.all([
+        ...[listener.stop(), housekeeping.stop(), workerLoop?.stop(), handOverLoop?.stop()],
+        sequencer.stop(),
+      ]);
       await database.close();
     },
   };

@@ -36,7 +36,8 @@ agentRef.implement({
         'How many open conversations are meant to be enough. Null: no limit. Assigning more is not refused.',
     }),
     active: t.exposeBoolean('active', {
-      description: 'Inactive agents cannot be given conversations; they keep those that they have.',
+      description:
+        'Inactive agents cannot be given conversations. `deactivateAgent` hands over those that they have.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when Usher knows the agent.' }),
     teams: t.field({

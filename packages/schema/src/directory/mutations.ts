@@ -47,7 +47,7 @@ export function successesOf<T extends object, Id extends string>(
   return { created, updated };
 }
 
-const replayedWords =
+export const replayedWords =
   'True: an earlier call with the same idempotency key did this, and this call did nothing again.';
 
 async function loadOne<T, Id extends string>(load: Load<T, Id>, context: Context, id: Id): Promise<T> {

@@ -12,6 +12,7 @@ import {
   ticketRef,
 } from '../directory/refs.ts';
 import { eventRefs } from '../event/refs.ts';
+import { handOverRef } from '../hand-over/refs.ts';
 import { type IdKind, kindOfId } from '../ids.ts';
 import { enrollmentRef, workflowRef } from '../workflow/refs.ts';
 import { builder, type SchemaTypes } from './builder.ts';
@@ -57,6 +58,7 @@ const nodes: Record<IdKind, LoadNode> = {
     const event = await load.event(id);
     return event && branded(event, eventRefs[event.type]);
   },
+  handOver: nodeOf(handOverRef, ({ load }, id) => load.handOver(id)),
   inbox: nodeOf(inboxRef, ({ load }, id) => load.inbox(id)),
   message: nodeOf(messageRef, ({ load }, id) => load.message(id)),
   team: nodeOf(teamRef, ({ load }, id) => load.team(id)),

@@ -4,6 +4,7 @@ import * as conversationsAndLog from './0002_conversations_and_log.ts';
 import * as workflows from './0003_workflows.ts';
 import * as rowLevelSecurity from './0004_row_level_security.ts';
 import * as teams from './0007_teams.ts';
+import * as handOvers from './0008_hand_overs.ts';
 
 /** Frozen once released, run in this order. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003_workflows': workflows,
   '0004_row_level_security': rowLevelSecurity,
   '0007_teams': teams,
+  '0008_hand_overs': handOvers,
 };
