@@ -83,6 +83,20 @@ test('leaves everything as it is when told to', async () => {
   expect((await usher.handOvers.list()).nodes).toEqual([]);
 });
 
+test('begins one hand-over for many calls with one key, and replays it', async () => {
+  const { usher, agents } = await app.createAccount();
+  const id = await startConversation(usher, { ownerId: agents.ana });
+  const input = { agentId: agents.ana, handOver: { toOwner: agents.ben }, idempotencyKey: 'leaving' };
+  const calls = Array.from({ length: 8 }, () => usher.agents.deactivate(input));
+  const answers = (await Promise.all(calls)).map(succeeded);
+  expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
+  expect(new Set(answers.map(({ changed }) => changed))).toEqual(new Set([true]));
+  expect(new Set(answers.map(({ handOver: begun }) => begun?.id)).size).toBe(1);
+  await app.settled();
+  expect((await usher.handOvers.list()).nodes).toMatchObject([{ status: 'COMPLETED', done: 1 }]);
+  expect((await eventsOf(usher, id)).length).toBe(2);
+});
+
 test('keeps the agent from being given anything from then on', async () => {
   const { usher, agents } = await app.createAccount();
   const conversationId = await startConversation(usher);

@@ -56,6 +56,19 @@ export function findAgentByExternalId(scope: InAccount, externalId: string): Pro
   return agentsOf(scope).where('externalId', '=', externalId).executeTakeFirst();
 }
 
+/**
+ * Alone: waits until every assignment to the agent that is on its way has come to its end, and lets none begin. Beside
+ * others: only keeps the agent from being locked alone.
+ */
+export function lockAgent(
+  scope: InAccount,
+  id: AgentId,
+  how: 'alone' | 'beside others',
+): Promise<Agent | undefined> {
+  const agent = agentsOf(scope).where('id', '=', id);
+  return (how === 'alone' ? agent.forUpdate() : agent.forKeyShare()).executeTakeFirst();
+}
+
 /** Locks in id order. Conversations can be assigned to a locked agent: only its key is what they refer to. */
 export function lockAgents(
   scope: InAccount,

@@ -25,8 +25,9 @@ export function loadAssignmentTargets(scope: InAccount, named: Named): Promise<A
 }
 
 /**
- * The same for whoever is about to assign. Until the transaction ends no such owner can be deactivated: who deactivates
- * one finds everything that was assigned before, and whoever comes later finds the owner inactive.
+ * The same for whoever is about to assign. The agents are locked as the reference to them would lock them a moment later,
+ * so that nobody waits who did not before, but `deactivateAgents`: it finds everything that was assigned before it, and
+ * whoever comes after it finds the agent inactive.
  */
 export function lockAssignmentTargets(scope: InAccount, named: Named): Promise<AssignmentTargets> {
   return readTargets(scope, named, 'lock');
@@ -48,15 +49,14 @@ async function readTargets(
           .select(['id', 'name', 'active'])
           .where('accountId', '=', accountId)
           .where('id', '=', eb.fn.any(eb.val(agentIds)))
-          .$if(mode === 'lock', (agents) => agents.orderBy('id').forShare()),
+          .$if(mode === 'lock', (agents) => agents.orderBy('id').forKeyShare()),
       ).as('agents'),
       jsonArrayFrom(
         eb
           .selectFrom('bots')
           .select(['id', 'name', 'active'])
           .where('accountId', '=', accountId)
-          .where('id', '=', eb.fn.any(eb.val(botIds)))
-          .$if(mode === 'lock', (bots) => bots.orderBy('id').forShare()),
+          .where('id', '=', eb.fn.any(eb.val(botIds))),
       ).as('bots'),
       jsonArrayFrom(
         eb
