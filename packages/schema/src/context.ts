@@ -15,6 +15,7 @@ import type {
   MessageInput,
   MessageOutcome,
   Replayable,
+  SetPropertiesInput,
 } from './conversation/types.ts';
 import type {
   Account,
@@ -51,11 +52,13 @@ import type {
   ContactId,
   EnrollmentId,
   InboxId,
+  PropertyId,
   TicketId,
   WorkflowId,
 } from './ids.ts';
 import type { Page, PageInput } from './page.ts';
 import type { Permission } from './permissions.ts';
+import type { ConversationProperty, CreatePropertyInput, UpdatePropertyInput } from './property/types.ts';
 import type {
   CreateWorkflowInput,
   DeleteWorkflowInput,
@@ -92,6 +95,7 @@ export type Conversations = {
   unassignOwner: Verb<ConversationInput, ConversationOutcome>;
   close: Verb<ConversationInput, ConversationOutcome>;
   reopen: Verb<ConversationInput, ConversationOutcome>;
+  setProperties: Verb<SetPropertiesInput, ConversationOutcome>;
 };
 
 type Listed<T, Search, Create, Update, Id> = {
@@ -108,6 +112,13 @@ export type Inboxes = Listed<Inbox, InboxSearchInput, CreateInboxInput, UpdateIn
 export type Contacts = Listed<Contact, SearchInput, CreateContactInput, UpdateContactInput, ContactId> & {
   findByExternalId(externalId: string): Promise<Contact | null>;
 };
+export type Properties = Listed<
+  ConversationProperty,
+  SearchInput,
+  CreatePropertyInput,
+  UpdatePropertyInput,
+  PropertyId
+>;
 export type Tickets = Listed<Ticket, SearchInput, CreateTicketInput, UpdateTicketInput, TicketId>;
 
 export type Workflows = {
@@ -148,6 +159,7 @@ export type Loaders = {
   membersOfInbox: (inboxId: InboxId) => Promise<Agent[]>;
   message: Load<Message>;
   messagesOfConversation: (conversationId: string) => Promise<Message[]>;
+  property: Load<ConversationProperty>;
   /** By `workflowId/number`. */
   revision: (workflowId: WorkflowId, revision: number) => Promise<Revision | null>;
   stepsOfEnrollment: (enrollmentId: EnrollmentId) => Promise<Step[]>;
@@ -167,6 +179,7 @@ export type Context = {
   inboxes: Inboxes;
   load: Loaders;
   log: Log;
+  properties: Properties;
   tickets: Tickets;
   workflows: Workflows;
 };

@@ -15,6 +15,7 @@ export const idPrefixes = {
   event: 'evt',
   inbox: 'inb',
   message: 'msg',
+  property: 'prop',
   ticket: 'tick',
   workflow: 'wf',
 } as const;
@@ -37,6 +38,7 @@ export type EnrollmentId = Id<'enrollment'>;
 export type EventId = Id<'event'>;
 export type InboxId = Id<'inbox'>;
 export type MessageId = Id<'message'>;
+export type PropertyId = Id<'property'>;
 export type TicketId = Id<'ticket'>;
 export type WorkflowId = Id<'workflow'>;
 export type OwnerId = AgentId | BotId;

@@ -8,13 +8,22 @@ import {
   listInboxesById,
   listMembersOfInboxes,
 } from '../directory/inbox-queries.ts';
+import { listPropertiesById } from '../directory/property-queries.ts';
 import { listTicketsById } from '../directory/ticket-queries.ts';
 import { loadAllOf, loadById } from './loader.ts';
 import type { Environment } from './run-verb.ts';
 
 type DirectoryLoaders = Pick<
   Loaders,
-  'agent' | 'bot' | 'channel' | 'channelsOfInbox' | 'contact' | 'inbox' | 'membersOfInbox' | 'ticket'
+  | 'agent'
+  | 'bot'
+  | 'channel'
+  | 'channelsOfInbox'
+  | 'contact'
+  | 'inbox'
+  | 'membersOfInbox'
+  | 'property'
+  | 'ticket'
 >;
 
 export function directoryLoaders(environment: Environment, session: Session): DirectoryLoaders {
@@ -32,6 +41,7 @@ export function directoryLoaders(environment: Environment, session: Session): Di
       key: inboxId,
       item: agent,
     })),
+    property: loadById(environment, session, 'property', listPropertiesById),
     ticket: loadById(environment, session, 'ticket', listTicketsById),
   };
 }

@@ -10,10 +10,12 @@ import {
   updateInboxInput,
   updateTicketInput,
 } from '@usher/schema/directory/types';
+import { createPropertyInput, updatePropertyInput } from '@usher/schema/property/types';
 import { createAgents, updateAgents } from '../directory/agents.ts';
 import { createBots, updateBots } from '../directory/bots.ts';
 import { createContacts, updateContacts } from '../directory/contacts.ts';
 import { createInboxes, updateInboxes } from '../directory/inboxes.ts';
+import { createProperties, updateProperties } from '../directory/properties.ts';
 import { createTickets, updateTickets } from '../directory/tickets.ts';
 
 const permission = 'WRITE_DIRECTORY';
@@ -29,4 +31,16 @@ export const directoryVerbs = {
   updateInbox: { operation: 'updateInbox', permission, input: updateInboxInput, run: updateInboxes },
   createTicket: { operation: 'createTicket', permission, input: createTicketInput, run: createTickets },
   updateTicket: { operation: 'updateTicket', permission, input: updateTicketInput, run: updateTickets },
+  createProperty: {
+    operation: 'createConversationProperty',
+    permission,
+    input: createPropertyInput,
+    run: createProperties,
+  },
+  updateProperty: {
+    operation: 'updateConversationProperty',
+    permission,
+    input: updatePropertyInput,
+    run: updateProperties,
+  },
 } as const;

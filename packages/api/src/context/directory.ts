@@ -6,6 +6,7 @@ import { findAgentByExternalId, listAgents } from '../directory/agent-queries.ts
 import { listBots } from '../directory/bot-queries.ts';
 import { findContactByExternalId, listContacts } from '../directory/contact-queries.ts';
 import { listInboxes } from '../directory/inbox-queries.ts';
+import { listProperties } from '../directory/property-queries.ts';
 import { listTickets } from '../directory/ticket-queries.ts';
 import { directoryVerbs as verbs } from './directory-verbs.ts';
 import { type Listing, runFindByExternalId, runList, runRead } from './run-read.ts';
@@ -13,7 +14,7 @@ import { type Environment, runVerb } from './run-verb.ts';
 
 type DirectoryPorts = Pick<
   Context,
-  'account' | 'subscriptions' | 'agents' | 'bots' | 'contacts' | 'inboxes' | 'tickets'
+  'account' | 'subscriptions' | 'agents' | 'bots' | 'contacts' | 'inboxes' | 'properties' | 'tickets'
 >;
 
 /** Who and what an account has, as one session may see and change it. */
@@ -46,6 +47,11 @@ export function directory(environment: Environment, session: Session): Directory
       list: list({ name: 'inboxes', search: inboxSearchInput, read: listInboxes }),
       create: (input) => runVerb(environment, session, verbs.createInbox, input),
       update: (input) => runVerb(environment, session, verbs.updateInbox, input),
+    },
+    properties: {
+      list: list({ name: 'conversationProperties', search: searchInput, read: listProperties }),
+      create: (input) => runVerb(environment, session, verbs.createProperty, input),
+      update: (input) => runVerb(environment, session, verbs.updateProperty, input),
     },
     tickets: {
       list: list({ name: 'tickets', search: searchInput, read: listTickets }),

@@ -4,8 +4,9 @@ import type { ChannelKind, ConversationStatus, Initiator, MessageDirection, Prio
 import type { Availability, InboxAccess, Product, TicketStatus, Tier } from '@usher/schema/directory/types';
 import type { Changes, ConversationState, EventDetails, EventType } from '@usher/schema/event/types';
 import type { Condition } from '@usher/schema/filter/types';
-import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, InboxId, MessageId, TicketId, WorkflowId } from '@usher/schema/ids';
+import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, InboxId, MessageId, PropertyId, TicketId, WorkflowId } from '@usher/schema/ids';
 import type { Permission } from '@usher/schema/permissions';
+import type { PropertyType, PropertyValues } from '@usher/schema/property/types';
 import type { ActionKind, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import type { EnrollmentStatus, StepStatus } from '@usher/schema/workflow/types';
 
@@ -87,6 +88,18 @@ export interface Contacts {
   searchText: string;
 }
 
+export interface ConversationProperties {
+  accountId: AccountId;
+  choices: string[];
+  createdAt: Generated<Date>;
+  description: string | null;
+  id: PropertyId;
+  label: string;
+  name: string;
+  searchText: string;
+  type: PropertyType;
+}
+
 export interface Conversations {
   accountId: AccountId;
   channel: ChannelKind | null;
@@ -108,6 +121,8 @@ export interface Conversations {
   ownerAgentId: AgentId | null;
   ownerBotId: BotId | null;
   priority: Priority | null;
+  properties: ColumnType<PropertyValues, string, string>;
+  propertiesNormalised: ColumnType<Record<string, string>, string, string>;
   status: ConversationStatus;
   subject: string | null;
   subjectNormalised: string | null;
@@ -269,6 +284,7 @@ export interface DB {
   channels: Channels;
   comments: Comments;
   contacts: Contacts;
+  conversationProperties: ConversationProperties;
   conversations: Conversations;
   enrollments: Enrollments;
   events: Events;

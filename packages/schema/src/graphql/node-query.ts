@@ -12,6 +12,7 @@ import {
 } from '../directory/refs.ts';
 import { eventRefs } from '../event/refs.ts';
 import { type IdKind, kindOfId } from '../ids.ts';
+import { propertyRef } from '../property/refs.ts';
 import { enrollmentRef, workflowRef } from '../workflow/refs.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { nodeInterface } from './node.ts';
@@ -58,6 +59,7 @@ const nodes: Record<IdKind, LoadNode> = {
   },
   inbox: nodeOf(inboxRef, ({ load }, id) => load.inbox(id)),
   message: nodeOf(messageRef, ({ load }, id) => load.message(id)),
+  property: nodeOf(propertyRef, ({ load }, id) => load.property(id)),
   ticket: nodeOf(ticketRef, ({ load }, id) => load.ticket(id)),
   workflow: nodeOf(workflowRef, ({ load }, id) => load.workflow(id)),
 };
