@@ -11,12 +11,16 @@ export type ActionFieldChoices =
   | 'AGENTS'
   /** The connected inboxes: `inboxes(connected: true)`. */
   | 'CONNECTED_INBOXES'
+  /** The account's declared properties: `conversationProperties(search:)`. */
+  | 'CONVERSATION_PROPERTIES'
   /** The values of ConversationStatus. */
   | 'CONVERSATION_STATUSES'
   /** A filter, made of the fields of ConversationFilterInput. */
   | 'FILTER'
   /** The values of Overwrite. */
-  | 'OVERWRITES';
+  | 'OVERWRITES'
+  /** The values of Priority. */
+  | 'PRIORITIES';
 
 /** What an action does. In inputs it is the field of the same name: `addComment` for ADD_COMMENT. */
 export type ActionKind =
@@ -28,8 +32,12 @@ export type ActionKind =
   | 'BRANCH'
   /** Ends the enrollment. */
   | 'END'
+  /** Sets its priority, its tags or a declared property. */
+  | 'SET_CONVERSATION_PROPERTY'
   /** Closes it or opens it again. */
-  | 'SET_CONVERSATION_STATUS';
+  | 'SET_CONVERSATION_STATUS'
+  /** Takes its owner away. */
+  | 'UNASSIGN_CONVERSATION_OWNER';
 
 /** Leaves an internal note on the conversation. */
 export type AddCommentActionInput = {
@@ -111,6 +119,16 @@ export type Availability =
   /** Not at work. */
   | 'OFFLINE';
 
+/** A test of something that is true or false. All operators given must hold; give at least one. */
+export type BooleanTestInput = {
+  /** It is this. */
+  is?: boolean | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Goes on with the first branch whose filter matches the conversation at that moment. */
 export type BranchActionInput = {
   /** 1 to 20, in the order in which they are tried. */
@@ -173,31 +191,55 @@ export type CloseConversationInput = {
 /** Which conversations: exactly one field. Groups nest at most 3 deep. */
 export type ConversationFilterInput =
   {   /** Every one of these filters matches. */
-  all: Array<ConversationFilterInput>; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
+  all: Array<ConversationFilterInput>; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
   |  { all?: never;   /** At least one of these filters matches. */
-  any: Array<ConversationFilterInput>; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
+  any: Array<ConversationFilterInput>; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
   |  { all?: never; any?: never;   /** How the conversation came in. Missing when not known. */
-  channel: ChannelTestInput; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never;   /** The contact's e-mail address. Missing without contact or address. */
-  contactEmail: TextTestInput; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never;   /** The first message, its first 1,024 characters. Missing before there is one. */
-  firstMessage: TextTestInput; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never;   /** The inbox that the conversation is in. Missing when it is in none. */
-  inbox: ReferenceTestInput; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never;   /** The latest message, its first 1,024 characters. Missing before there is one. */
-  lastMessage: TextTestInput; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never;   /** The agent or bot that owns the conversation. Missing when nobody does. */
-  owner: ReferenceTestInput; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never;   /** What kind of owner it has. NOBODY when it has none; never missing. */
-  ownerKind: OwnerKindTestInput; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never;   /** The priority. Missing when none was given. */
-  priority: PriorityTestInput; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never;   /** Whether the conversation is open or closed. */
-  status: StatusTestInput; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never;   /** The subject line. Missing when it has none. */
-  subject: TextTestInput; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never;   /** The tags. Never missing: without tags it is an empty list. */
-  tags: TagsTestInput; };
+  channel: ChannelTestInput; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never;   /** When it was closed. Missing while it is open. */
+  closedAt: TimeTestInput; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never;   /** The customer. Missing when not known. */
+  contact: ReferenceTestInput; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never;   /** The contact's e-mail address. Missing without contact or address. */
+  contactEmail: TextTestInput; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never;   /** When it began to exist in Usher. Never missing. */
+  createdAt: TimeTestInput; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never;   /** The first message, its first 1,024 characters. Missing before there is one. */
+  firstMessage: TextTestInput; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never;   /** The inbox that the conversation is in. Missing when it is in none. */
+  inbox: ReferenceTestInput; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never;   /** Who wrote first. Missing before there is a message. */
+  initiatedBy: InitiatedByTestInput; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never;   /** When the customer last wrote. Missing before that. */
+  lastInboundAt: TimeTestInput; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never;   /** The latest message, its first 1,024 characters. Missing before there is one. */
+  lastMessage: TextTestInput; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never;   /** When the account last wrote. Missing before that. */
+  lastOutboundAt: TimeTestInput; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never;   /** The agent or bot that owns the conversation. Missing when nobody does. */
+  owner: ReferenceTestInput; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never;   /** What kind of owner it has. NOBODY when it has none; never missing. */
+  ownerKind: OwnerKindTestInput; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never;   /** The priority. Missing when none was given. */
+  priority: PriorityTestInput; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never;   /** A property that the account has declared, by its name. Missing when it has no value. */
+  property: PropertyTestInput; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never;   /** Whether the conversation is open or closed. */
+  status: StatusTestInput; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never;   /** The subject line. Missing when it has none. */
+  subject: TextTestInput; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never;   /** The tags. Never missing: without tags it is an empty list. */
+  tags: TagsTestInput; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never;   /** The ticket that it belongs to. Missing when there is none. */
+  ticket: ReferenceTestInput; };
+
+/** The value that a conversation gets for one declared property. */
+export type ConversationPropertyInput = {
+  /** The name that it is declared with. */
+  name: string;
+  /** What it holds from now on. Null: nothing. */
+  value?: PropertyValueInput | null | undefined;
+};
 
 /** Whether a conversation still needs somebody. */
 export type ConversationStatus =
@@ -278,6 +320,22 @@ export type CreateConversationInput = {
   tags?: Array<string> | null | undefined;
   /** The ticket that it belongs to. Left out: none. */
   ticketId?: string | null | undefined;
+};
+
+/** A new property. With a known name of the same type the property that exists is answered, unchanged. */
+export type CreateConversationPropertyInput = {
+  /** What can be chosen: 1 to 100 texts, for type CHOICE and for no other. */
+  choices?: Array<string> | null | undefined;
+  /** What it is for, for whoever fills it in. Null: not said. */
+  description?: string | null | undefined;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it: 1 to 200 characters. */
+  label: string;
+  /** What values, filters and actions call it: a letter, then letters, digits and "_". Never changes. */
+  name: string;
+  /** What it holds. Never changes. */
+  type: PropertyType;
 };
 
 /** A new inbox with its members and channels. */
@@ -388,8 +446,14 @@ export type EventType =
   | 'CONVERSATION_CREATED'
   /** It was put into another inbox. */
   | 'CONVERSATION_MOVED'
+  /** It became more or less urgent. */
+  | 'CONVERSATION_PRIORITY_CHANGED'
+  /** Declared properties of it got other values. */
+  | 'CONVERSATION_PROPERTIES_CHANGED'
   /** It was closed and is open again. */
   | 'CONVERSATION_REOPENED'
+  /** It got tags or lost some. */
+  | 'CONVERSATION_TAGS_CHANGED'
   /** Its owner was taken away. */
   | 'CONVERSATION_UNASSIGNED'
   /** A message came in from the customer. */
@@ -419,6 +483,18 @@ export type Ineligibility =
   /** The inbox is open to members only, and the agent is not one. */
   | 'NO_INBOX_ACCESS';
 
+/** A test of `initiatedBy`. All operators given must hold; give at least one. */
+export type InitiatedByTestInput = {
+  /** It is one of these. */
+  in?: Array<Initiator> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<Initiator> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Who wrote first in a conversation. */
 export type Initiator =
   /** The account: the first message was outbound. */
@@ -439,6 +515,26 @@ export type MessageDirection =
   | 'INBOUND'
   /** From the account to the customer. */
   | 'OUTBOUND';
+
+/** A test of a number. All operators given must hold; give at least one. */
+export type NumberTestInput = {
+  /** It is this or more. */
+  atLeast?: number | null | undefined;
+  /** It is this or less. */
+  atMost?: number | null | undefined;
+  /** It is one of these. */
+  in?: Array<number> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is less than this. */
+  lessThan?: number | null | undefined;
+  /** It is more than this. */
+  moreThan?: number | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<number> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
 
 /** What an assignment does with a conversation that has an owner. */
 export type Overwrite =
@@ -472,9 +568,9 @@ export type OwnerKindTestInput = {
 export type Permission =
   /** Read everything of the account, and subscribe to its events. */
   | 'READ'
-  /** Create conversations, add messages and comments, assign, close and reopen. */
+  /** Create conversations, add messages and comments, assign, close, reopen, set priority, tags and properties. */
   | 'WRITE_CONVERSATIONS'
-  /** Create and update agents, bots, inboxes, contacts and tickets. */
+  /** Create and update agents, bots, inboxes, contacts, tickets and conversation properties. */
   | 'WRITE_DIRECTORY'
   /** Create, update, turn on, turn off and delete workflows. */
   | 'WRITE_WORKFLOWS';
@@ -508,6 +604,83 @@ export type Product =
   | 'OPERATIONS_HUB'
   /** The product that help desks subscribe to. */
   | 'SERVICE_HUB';
+
+/** A test of one of the choices that the account has declared, which are compared exactly. All operators given must hold; give at least one. */
+export type PropertyChoiceTestInput = {
+  /** It is one of these. */
+  in?: Array<string> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<string> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
+/** What an action sets: exactly one of these. */
+export type PropertySettingInput =
+  {   /** 1 to 50 tags that it gets, if it does not have them. */
+  addTags: Array<string>; clearPriority?: never; clearProperty?: never; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never;   /** True: it has no priority any more. */
+  clearPriority: boolean; clearProperty?: never; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never;   /** The name of a declared property that loses its value. */
+  clearProperty: string; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never;   /** How urgent the conversation is from then on. */
+  priority: Priority; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never; priority?: never;   /** A declared property and the value that it gets. */
+  property: PropertySettingValueInput; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never; priority?: never; property?: never;   /** 1 to 50 tags that it loses, if it has them. */
+  removeTags: Array<string>; };
+
+/** A declared property with its new value. */
+export type PropertySettingValueInput = {
+  /** The name that it is declared with. */
+  name: string;
+  /** What it holds from then on. */
+  value: PropertyValueInput;
+};
+
+/** A test of a property: its name, and exactly one test, of the type that it is declared with. */
+export type PropertyTestInput = {
+  /** The test of a property of type BOOLEAN. */
+  boolean?: BooleanTestInput | null | undefined;
+  /** The test of a property of type CHOICE. */
+  choice?: PropertyChoiceTestInput | null | undefined;
+  /** The test of a property of type DATE_TIME. */
+  dateTime?: TimeTestInput | null | undefined;
+  /** The name that it is declared with. */
+  name: string;
+  /** The test of a property of type NUMBER. */
+  number?: NumberTestInput | null | undefined;
+  /** The test of a property of type TEXT. */
+  text?: TextTestInput | null | undefined;
+};
+
+/** What a property can hold. */
+export type PropertyType =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** One of the choices that are declared with it. */
+  | 'CHOICE'
+  /** A moment, to the millisecond. */
+  | 'DATE_TIME'
+  /** A number, with or without a fraction. */
+  | 'NUMBER'
+  /** A text of up to 1,000 characters. */
+  | 'TEXT';
+
+/** The value of a property: exactly one of these, of the type that it is declared with. */
+export type PropertyValueInput =
+  {   /** The value of a property of type BOOLEAN. */
+  boolean: boolean; choice?: never; dateTime?: never; number?: never; text?: never; }
+  |  { boolean?: never;   /** The value of a property of type CHOICE: one of its choices, letter by letter. */
+  choice: string; dateTime?: never; number?: never; text?: never; }
+  |  { boolean?: never; choice?: never;   /** The value of a property of type DATE_TIME. */
+  dateTime: string; number?: never; text?: never; }
+  |  { boolean?: never; choice?: never; dateTime?: never;   /** The value of a property of type NUMBER. */
+  number: number; text?: never; }
+  |  { boolean?: never; choice?: never; dateTime?: never; number?: never;   /** The value of a property of type TEXT: up to 1,000 characters. */
+  text: string; };
 
 /** Which revision shall run. */
 export type PublishWorkflowInput = {
@@ -569,6 +742,36 @@ export type SendMessageInput = {
   idempotencyKey?: string | null | undefined;
   /** All of its text: up to 100,000 characters. */
   text: string;
+};
+
+/** What a conversation shall be like. What is left out stays as it is. */
+export type SetConversationPropertiesInput = {
+  /** Tags to add, behind those it has: at most 50 altogether. */
+  addTags?: Array<string> | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** Only if the conversation is still at this version; else ConflictError. Left out: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+  /** How urgent it is. Null: nobody says any more. */
+  priority?: Priority | null | undefined;
+  /** Declared properties, each of them once. */
+  properties?: Array<ConversationPropertyInput> | null | undefined;
+  /** Why, for whoever reads the history: up to 1,000 characters. */
+  reason?: string | null | undefined;
+  /** Tags to take away, if it has them. */
+  removeTags?: Array<string> | null | undefined;
+};
+
+/** Sets the priority, the tags or one declared property of the conversation. */
+export type SetConversationPropertyActionInput = {
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+  /** What to set. */
+  set: PropertySettingInput;
 };
 
 /** Closes the conversation or opens it again. */
@@ -650,6 +853,18 @@ export type Tier =
   /** Starter. Does not include assigning conversation owners. */
   | 'STARTER';
 
+/** A test of a moment, to the millisecond. All operators given must hold; give at least one. */
+export type TimeTestInput = {
+  /** It is earlier than this moment. */
+  before?: string | null | undefined;
+  /** It is this moment or later. */
+  from?: string | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Which workflow to turn off, and what becomes of the conversations inside. */
 export type TurnOffWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -670,6 +885,14 @@ export type TurnOnWorkflowInput = {
   revision?: number | null | undefined;
   /** Which workflow. */
   workflowId: string;
+};
+
+/** Takes the owner away. Inbox and status stay as they are. */
+export type UnassignConversationOwnerActionInput = {
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
 };
 
 /** Which conversation shall have no owner. */
@@ -726,6 +949,20 @@ export type UpdateContactInput = {
   name?: string | null | undefined;
 };
 
+/** What to change of a property. What is left out stays as it is. */
+export type UpdateConversationPropertyInput = {
+  /** What else can be chosen, behind the rest. Choices are never removed: values may hold them. */
+  addChoices?: Array<string> | null | undefined;
+  /** What it is for. Null: removes that. */
+  description?: string | null | undefined;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it from now on. */
+  label?: string | null | undefined;
+  /** Which property. */
+  propertyId: string;
+};
+
 /** What to change of an inbox. What is left out stays as it is. */
 export type UpdateInboxInput = {
   /** Which agents may own its conversations from now on. Cannot be null. */
@@ -775,15 +1012,19 @@ export type UpdateWorkflowInput = {
 /** One node of a workflow: exactly one of these. */
 export type WorkflowActionInput =
   {   /** Leaves an internal note on it. */
-  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationStatus?: never; }
+  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never;   /** Gives it an owner. */
-  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationStatus?: never; }
+  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never; assignConversationOwner?: never;   /** Goes on with one of several actions. */
-  branch: BranchActionInput; end?: never; setConversationStatus?: never; }
+  branch: BranchActionInput; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Ends the enrollment. */
-  end: EndActionInput; setConversationStatus?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Closes or reopens it. */
-  setConversationStatus: SetConversationStatusActionInput; };
+  end: EndActionInput; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Sets its priority, tags or a declared property. */
+  setConversationProperty: SetConversationPropertyActionInput; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never;   /** Closes or reopens it. */
+  setConversationStatus: SetConversationStatusActionInput; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never;   /** Takes its owner away. */
+  unassignConversationOwner: UnassignConversationOwnerActionInput; };
 
 /** What a workflow does. It is checked as a whole, and every mistake is answered with its path. */
 export type WorkflowDefinitionInput = {
@@ -913,7 +1154,10 @@ export type ConversationHistoryQuery = { conversation: { history: { __typename: 
         | EventFields_ConversationClosedEvent_Fragment
         | EventFields_ConversationCreatedEvent_Fragment
         | EventFields_ConversationMovedEvent_Fragment
+        | EventFields_ConversationPriorityChangedEvent_Fragment
+        | EventFields_ConversationPropertiesChangedEvent_Fragment
         | EventFields_ConversationReopenedEvent_Fragment
+        | EventFields_ConversationTagsChangedEvent_Fragment
         | EventFields_ConversationUnassignedEvent_Fragment
         | EventFields_MessageReceivedEvent_Fragment
         | EventFields_MessageSentEvent_Fragment
@@ -932,6 +1176,22 @@ export type ConversationByExternalIdQueryVariables = Exact<{
 
 
 export type ConversationByExternalIdQuery = { conversationByExternalId: ConversationFieldsFragment | null };
+
+export type ConversationPropertiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ConversationPropertiesQuery = { conversationProperties: { __typename: 'ConversationPropertyConnection', nodes: Array<ConversationPropertyFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+
+export type ConversationPropertyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationPropertyQuery = { conversationProperty: ConversationPropertyFieldsFragment | null };
 
 export type ConversationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -960,7 +1220,10 @@ export type EventQuery = { event:
     | EventFields_ConversationClosedEvent_Fragment
     | EventFields_ConversationCreatedEvent_Fragment
     | EventFields_ConversationMovedEvent_Fragment
+    | EventFields_ConversationPriorityChangedEvent_Fragment
+    | EventFields_ConversationPropertiesChangedEvent_Fragment
     | EventFields_ConversationReopenedEvent_Fragment
+    | EventFields_ConversationTagsChangedEvent_Fragment
     | EventFields_ConversationUnassignedEvent_Fragment
     | EventFields_MessageReceivedEvent_Fragment
     | EventFields_MessageSentEvent_Fragment
@@ -979,7 +1242,10 @@ export type EventsQuery = { events: { __typename: 'EventConnection', nodes: Arra
       | EventFields_ConversationClosedEvent_Fragment
       | EventFields_ConversationCreatedEvent_Fragment
       | EventFields_ConversationMovedEvent_Fragment
+      | EventFields_ConversationPriorityChangedEvent_Fragment
+      | EventFields_ConversationPropertiesChangedEvent_Fragment
       | EventFields_ConversationReopenedEvent_Fragment
+      | EventFields_ConversationTagsChangedEvent_Fragment
       | EventFields_ConversationUnassignedEvent_Fragment
       | EventFields_MessageReceivedEvent_Fragment
       | EventFields_MessageSentEvent_Fragment
@@ -1034,7 +1300,11 @@ export type NodeQuery = { node:
     | NodeFields_ConversationClosedEvent_Fragment
     | NodeFields_ConversationCreatedEvent_Fragment
     | NodeFields_ConversationMovedEvent_Fragment
+    | NodeFields_ConversationPriorityChangedEvent_Fragment
+    | NodeFields_ConversationPropertiesChangedEvent_Fragment
+    | NodeFields_ConversationProperty_Fragment
     | NodeFields_ConversationReopenedEvent_Fragment
+    | NodeFields_ConversationTagsChangedEvent_Fragment
     | NodeFields_ConversationUnassignedEvent_Fragment
     | NodeFields_Enrollment_Fragment
     | NodeFields_Inbox_Fragment
@@ -1228,6 +1498,18 @@ export type CreateConversationMutation = { createConversation:
     | { __typename: 'OwnerNotEligibleError', code: ErrorCode, message: string, ownerId: string, reasons: Array<Ineligibility> }
    };
 
+export type CreateConversationPropertyMutationVariables = Exact<{
+  input: CreateConversationPropertyInput;
+}>;
+
+
+export type CreateConversationPropertyMutation = { createConversationProperty:
+    | { __typename: 'CreateConversationPropertySuccess', created: boolean, replayed: boolean, property: ConversationPropertyFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+   };
+
 export type CreateInboxMutationVariables = Exact<{
   input: CreateInboxInput;
 }>;
@@ -1348,6 +1630,24 @@ export type SendMessageMutation = { sendMessage:
     | { __typename: 'SendMessageSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment, recorded: MessageFieldsFragment }
    };
 
+export type SetConversationPropertiesMutationVariables = Exact<{
+  input: SetConversationPropertiesInput;
+}>;
+
+
+export type SetConversationPropertiesMutation = { setConversationProperties:
+    | { __typename: 'ConflictError', changedAt: string, code: ErrorCode, currentOwnerId: string | null, currentVersion: number, message: string, changedBy:
+        | ActorFields_ApiKeyActor_Fragment
+        | ActorFields_SystemActor_Fragment
+        | ActorFields_WorkflowActor_Fragment
+       }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'SetConversationPropertiesSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment }
+   };
+
 export type TurnOffWorkflowMutationVariables = Exact<{
   input: TurnOffWorkflowInput;
 }>;
@@ -1432,6 +1732,19 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'UpdateContactSuccess', changed: boolean, replayed: boolean, contact: ContactFieldsFragment }
    };
 
+export type UpdateConversationPropertyMutationVariables = Exact<{
+  input: UpdateConversationPropertyInput;
+}>;
+
+
+export type UpdateConversationPropertyMutation = { updateConversationProperty:
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'UpdateConversationPropertySuccess', changed: boolean, replayed: boolean, property: ConversationPropertyFieldsFragment }
+   };
+
 export type UpdateInboxMutationVariables = Exact<{
   input: UpdateInboxInput;
 }>;
@@ -1493,7 +1806,10 @@ export type FollowEventsSubscription = { events: { __typename: 'EventFrame', cur
       | EventFields_ConversationClosedEvent_Fragment
       | EventFields_ConversationCreatedEvent_Fragment
       | EventFields_ConversationMovedEvent_Fragment
+      | EventFields_ConversationPriorityChangedEvent_Fragment
+      | EventFields_ConversationPropertiesChangedEvent_Fragment
       | EventFields_ConversationReopenedEvent_Fragment
+      | EventFields_ConversationTagsChangedEvent_Fragment
       | EventFields_ConversationUnassignedEvent_Fragment
       | EventFields_MessageReceivedEvent_Fragment
       | EventFields_MessageSentEvent_Fragment
@@ -1518,11 +1834,15 @@ export type ContactFieldsFragment = { __typename: 'Contact', createdAt: string, 
 export type ConversationFieldsFragment = { __typename: 'Conversation', channel: ChannelKind | null, closedAt: string | null, createdAt: string, externalId: string | null, firstMessage: string | null, id: string, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, updatedAt: string, version: number, contact: { __typename: 'Contact', id: string, externalId: string | null, name: string | null, email: string | null } | null, inbox: { __typename: 'Inbox', id: string, name: string } | null, inboxChannel: { __typename: 'Channel', id: string, name: string } | null, lastAssignment: { __typename: 'ConversationAssignedEvent', id: string } | null, owner:
     | { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }
     | { __typename: 'Bot', id: string, name: string }
-   | null, ticket: { __typename: 'Ticket', id: string, subject: string } | null, updatedBy:
+   | null, properties: Array<ConversationPropertyValueFieldsFragment>, ticket: { __typename: 'Ticket', id: string, subject: string } | null, updatedBy:
     | ActorFields_ApiKeyActor_Fragment
     | ActorFields_SystemActor_Fragment
     | ActorFields_WorkflowActor_Fragment
    };
+
+export type ConversationPropertyValueFieldsFragment = { __typename: 'ConversationPropertyValue', name: string, value: PropertyValueFieldsFragment };
+
+export type PropertyValueFieldsFragment = { __typename: 'PropertyValue', boolean: boolean | null, choice: string | null, dateTime: string | null, number: number | null, text: string | null };
 
 type ActorFields_ApiKeyActor_Fragment = { __typename: 'ApiKeyActor', keyId: string, name: string };
 
@@ -1542,13 +1862,16 @@ export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
    | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
 
-export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, seen: Array<string> | null };
+export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, property: string | null, seen: Array<string> | null };
 
 export type StepFieldsFragment = { __typename: 'Step', actionKey: string, actionKind: ActionKind, conversationVersion: number, detail: string | null, number: number, occurredAt: string, status: StepStatus, conditions: Array<ConditionFieldsFragment> };
 
@@ -1562,7 +1885,10 @@ type EventFields_CommentAddedEvent_Fragment = { __typename: 'CommentAddedEvent',
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1584,7 +1910,10 @@ type EventFields_ConversationAssignedEvent_Fragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1600,7 +1929,10 @@ type EventFields_ConversationClosedEvent_Fragment = { __typename: 'ConversationC
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1616,7 +1948,10 @@ type EventFields_ConversationCreatedEvent_Fragment = { __typename: 'Conversation
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1632,7 +1967,48 @@ type EventFields_ConversationMovedEvent_Fragment = { __typename: 'ConversationMo
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationPriorityChangedEvent_Fragment = { __typename: 'ConversationPriorityChangedEvent', previousPriority: Priority | null, priority: Priority | null, conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationPropertiesChangedEvent_Fragment = { __typename: 'ConversationPropertiesChangedEvent', conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, properties: Array<PropertyChangeFieldsFragment>, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1648,7 +2024,29 @@ type EventFields_ConversationReopenedEvent_Fragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationTagsChangedEvent_Fragment = { __typename: 'ConversationTagsChangedEvent', addedTags: Array<string>, removedTags: Array<string>, conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1667,7 +2065,10 @@ type EventFields_ConversationUnassignedEvent_Fragment = { __typename: 'Conversat
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1683,7 +2084,10 @@ type EventFields_MessageReceivedEvent_Fragment = { __typename: 'MessageReceivedE
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1699,7 +2103,10 @@ type EventFields_MessageSentEvent_Fragment = { __typename: 'MessageSentEvent', c
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1711,17 +2118,24 @@ export type EventFieldsFragment =
   | EventFields_ConversationClosedEvent_Fragment
   | EventFields_ConversationCreatedEvent_Fragment
   | EventFields_ConversationMovedEvent_Fragment
+  | EventFields_ConversationPriorityChangedEvent_Fragment
+  | EventFields_ConversationPropertiesChangedEvent_Fragment
   | EventFields_ConversationReopenedEvent_Fragment
+  | EventFields_ConversationTagsChangedEvent_Fragment
   | EventFields_ConversationUnassignedEvent_Fragment
   | EventFields_MessageReceivedEvent_Fragment
   | EventFields_MessageSentEvent_Fragment
 ;
 
+export type PropertyChangeFieldsFragment = { __typename: 'PropertyChange', name: string, from: PropertyValueFieldsFragment | null, to: PropertyValueFieldsFragment | null };
+
 export type FieldChangeFieldsFragment = { __typename: 'FieldChange', field: string, from: string | null, to: string | null };
 
-export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnapshot', channel: ChannelKind | null, closedAt: string | null, contact: string | null, contactEmail: string | null, createdAt: string, firstMessage: string | null, inbox: string | null, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, owner: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, ticket: string | null };
+export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnapshot', channel: ChannelKind | null, closedAt: string | null, contact: string | null, contactEmail: string | null, createdAt: string, firstMessage: string | null, inbox: string | null, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, owner: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, ticket: string | null, properties: Array<ConversationPropertyValueFieldsFragment> };
 
 export type MessageFieldsFragment = { __typename: 'Message', createdAt: string, direction: MessageDirection, externalId: string | null, id: string, text: string, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null } };
+
+export type ConversationPropertyFieldsFragment = { __typename: 'ConversationProperty', choices: Array<string>, createdAt: string, description: string | null, id: string, label: string, name: string, type: PropertyType };
 
 export type InboxFieldsFragment = { __typename: 'Inbox', access: InboxAccess, connected: boolean, createdAt: string, id: string, name: string };
 
@@ -1751,7 +2165,15 @@ type NodeFields_ConversationCreatedEvent_Fragment = { __typename: 'ConversationC
 
 type NodeFields_ConversationMovedEvent_Fragment = { __typename: 'ConversationMovedEvent', id: string };
 
+type NodeFields_ConversationPriorityChangedEvent_Fragment = { __typename: 'ConversationPriorityChangedEvent', id: string };
+
+type NodeFields_ConversationPropertiesChangedEvent_Fragment = { __typename: 'ConversationPropertiesChangedEvent', id: string };
+
+type NodeFields_ConversationProperty_Fragment = { __typename: 'ConversationProperty', id: string };
+
 type NodeFields_ConversationReopenedEvent_Fragment = { __typename: 'ConversationReopenedEvent', id: string };
+
+type NodeFields_ConversationTagsChangedEvent_Fragment = { __typename: 'ConversationTagsChangedEvent', id: string };
 
 type NodeFields_ConversationUnassignedEvent_Fragment = { __typename: 'ConversationUnassignedEvent', id: string };
 
@@ -1782,7 +2204,11 @@ export type NodeFieldsFragment =
   | NodeFields_ConversationClosedEvent_Fragment
   | NodeFields_ConversationCreatedEvent_Fragment
   | NodeFields_ConversationMovedEvent_Fragment
+  | NodeFields_ConversationPriorityChangedEvent_Fragment
+  | NodeFields_ConversationPropertiesChangedEvent_Fragment
+  | NodeFields_ConversationProperty_Fragment
   | NodeFields_ConversationReopenedEvent_Fragment
+  | NodeFields_ConversationTagsChangedEvent_Fragment
   | NodeFields_ConversationUnassignedEvent_Fragment
   | NodeFields_Enrollment_Fragment
   | NodeFields_Inbox_Fragment
@@ -1808,7 +2234,9 @@ export type WorkflowDefinitionFieldsFragment = { __typename: 'WorkflowDefinition
     | WorkflowActionFields_AssignConversationOwnerAction_Fragment
     | WorkflowActionFields_BranchAction_Fragment
     | WorkflowActionFields_EndAction_Fragment
+    | WorkflowActionFields_SetConversationPropertyAction_Fragment
     | WorkflowActionFields_SetConversationStatusAction_Fragment
+    | WorkflowActionFields_UnassignConversationOwnerAction_Fragment
   >, triggers: Array<
     | WorkflowTriggerFields_CriteriaTrigger_Fragment
     | WorkflowTriggerFields_EventsTrigger_Fragment
@@ -1825,39 +2253,61 @@ type WorkflowActionFields_BranchAction_Fragment = { __typename: 'BranchAction', 
 
 type WorkflowActionFields_EndAction_Fragment = { __typename: 'EndAction', key: string, reason: string | null };
 
+type WorkflowActionFields_SetConversationPropertyAction_Fragment = { __typename: 'SetConversationPropertyAction', key: string, next: string | null, set: PropertySettingFieldsFragment };
+
 type WorkflowActionFields_SetConversationStatusAction_Fragment = { __typename: 'SetConversationStatusAction', key: string, next: string | null, status: ConversationStatus };
+
+type WorkflowActionFields_UnassignConversationOwnerAction_Fragment = { __typename: 'UnassignConversationOwnerAction', key: string, next: string | null };
 
 export type WorkflowActionFieldsFragment =
   | WorkflowActionFields_AddCommentAction_Fragment
   | WorkflowActionFields_AssignConversationOwnerAction_Fragment
   | WorkflowActionFields_BranchAction_Fragment
   | WorkflowActionFields_EndAction_Fragment
+  | WorkflowActionFields_SetConversationPropertyAction_Fragment
   | WorkflowActionFields_SetConversationStatusAction_Fragment
+  | WorkflowActionFields_UnassignConversationOwnerAction_Fragment
 ;
 
-export type ConversationFilterFieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter1FieldsFragment> | null, any: Array<ConversationFilter1FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilterFieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter1FieldsFragment> | null, any: Array<ConversationFilter1FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter1FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter2FieldsFragment> | null, any: Array<ConversationFilter2FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter1FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter2FieldsFragment> | null, any: Array<ConversationFilter2FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter2FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter3FieldsFragment> | null, any: Array<ConversationFilter3FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter2FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter3FieldsFragment> | null, any: Array<ConversationFilter3FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter3FieldsFragment = { __typename: 'ConversationFilter', channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter3FieldsFragment = { __typename: 'ConversationFilter', channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
 export type ChannelTestFieldsFragment = { __typename: 'ChannelTest', in: Array<ChannelKind> | null, isSet: boolean | null, notIn: Array<ChannelKind> | null, orMissing: boolean };
 
-export type TextTestFieldsFragment = { __typename: 'TextTest', contains: string | null, containsAny: Array<string> | null, containsNone: Array<string> | null, equals: string | null, equalsAny: Array<string> | null, isSet: boolean | null, orMissing: boolean, startsWith: string | null };
+export type TimeTestFieldsFragment = { __typename: 'TimeTest', before: string | null, from: string | null, isSet: boolean | null, orMissing: boolean };
 
 export type ReferenceTestFieldsFragment = { __typename: 'ReferenceTest', in: Array<string> | null, isSet: boolean | null, notIn: Array<string> | null, orMissing: boolean };
+
+export type TextTestFieldsFragment = { __typename: 'TextTest', contains: string | null, containsAny: Array<string> | null, containsNone: Array<string> | null, equals: string | null, equalsAny: Array<string> | null, isSet: boolean | null, orMissing: boolean, startsWith: string | null };
+
+export type InitiatedByTestFieldsFragment = { __typename: 'InitiatedByTest', in: Array<Initiator> | null, isSet: boolean | null, notIn: Array<Initiator> | null, orMissing: boolean };
 
 export type OwnerKindTestFieldsFragment = { __typename: 'OwnerKindTest', in: Array<OwnerKind> | null, isSet: boolean | null, notIn: Array<OwnerKind> | null, orMissing: boolean };
 
 export type PriorityTestFieldsFragment = { __typename: 'PriorityTest', in: Array<Priority> | null, isSet: boolean | null, notIn: Array<Priority> | null, orMissing: boolean };
+
+export type PropertyTestFieldsFragment = { __typename: 'PropertyTest', name: string, boolean: BooleanTestFieldsFragment | null, choice: PropertyChoiceTestFieldsFragment | null, dateTime: TimeTestFieldsFragment | null, number: NumberTestFieldsFragment | null, text: TextTestFieldsFragment | null };
+
+export type BooleanTestFieldsFragment = { __typename: 'BooleanTest', is: boolean | null, isSet: boolean | null, orMissing: boolean };
+
+export type PropertyChoiceTestFieldsFragment = { __typename: 'PropertyChoiceTest', in: Array<string> | null, isSet: boolean | null, notIn: Array<string> | null, orMissing: boolean };
+
+export type NumberTestFieldsFragment = { __typename: 'NumberTest', atLeast: number | null, atMost: number | null, in: Array<number> | null, isSet: boolean | null, lessThan: number | null, moreThan: number | null, notIn: Array<number> | null, orMissing: boolean };
 
 export type StatusTestFieldsFragment = { __typename: 'StatusTest', in: Array<ConversationStatus> | null, isSet: boolean | null, notIn: Array<ConversationStatus> | null, orMissing: boolean };
 
 export type TagsTestFieldsFragment = { __typename: 'TagsTest', hasAll: Array<string> | null, hasAny: Array<string> | null, hasNone: Array<string> | null };
 
 export type BranchFieldsFragment = { __typename: 'Branch', name: string, next: string | null, filter: ConversationFilterFieldsFragment };
+
+export type PropertySettingFieldsFragment = { __typename: 'PropertySetting', addTags: Array<string> | null, clearPriority: boolean | null, clearProperty: string | null, priority: Priority | null, removeTags: Array<string> | null, property: PropertySettingValueFieldsFragment | null };
+
+export type PropertySettingValueFieldsFragment = { __typename: 'PropertySettingValue', name: string, value: PropertyValueFieldsFragment };
 
 type WorkflowTriggerFields_CriteriaTrigger_Fragment = { __typename: 'CriteriaTrigger', filter: ConversationFilterFieldsFragment | null };
 
@@ -1886,7 +2336,10 @@ export type ConversationAssignedEventFieldsFragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -2005,6 +2458,32 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const PropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+    `, {"fragmentName":"PropertyValueFields"}) as unknown as TypedDocumentString<PropertyValueFieldsFragment, unknown>;
+export const ConversationPropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"ConversationPropertyValueFields"}) as unknown as TypedDocumentString<ConversationPropertyValueFieldsFragment, unknown>;
 export const ActorFieldsFragmentDoc = new TypedDocumentString(`
     fragment ActorFields on Actor {
   __typename
@@ -2075,6 +2554,9 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -2089,7 +2571,22 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   }
   version
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -2114,6 +2611,7 @@ export const ConditionFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }
     `, {"fragmentName":"ConditionFields"}) as unknown as TypedDocumentString<ConditionFieldsFragment, unknown>;
@@ -2138,6 +2636,7 @@ export const StepFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }`, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
 export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
@@ -2179,6 +2678,7 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -2219,12 +2719,48 @@ export const ConversationSnapshotFieldsFragmentDoc = new TypedDocumentString(`
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
   ticket
 }
-    `, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
+export const PropertyChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"PropertyChangeFields"}) as unknown as TypedDocumentString<PropertyChangeFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
   __typename
@@ -2315,6 +2851,19 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -2349,7 +2898,22 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -2364,6 +2928,16 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     revision
     workflowId
     workflowName
+  }
+}
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
   }
 }
 fragment FieldChangeFields on FieldChange {
@@ -2388,6 +2962,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -2409,6 +2986,18 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   text
 }
     `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const ConversationPropertyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+    `, {"fragmentName":"ConversationPropertyFields"}) as unknown as TypedDocumentString<ConversationPropertyFieldsFragment, unknown>;
 export const InboxFieldsFragmentDoc = new TypedDocumentString(`
     fragment InboxFields on Inbox {
   __typename
@@ -2478,6 +3067,24 @@ export const ChannelTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"ChannelTestFields"}) as unknown as TypedDocumentString<ChannelTestFieldsFragment, unknown>;
+export const TimeTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+    `, {"fragmentName":"TimeTestFields"}) as unknown as TypedDocumentString<TimeTestFieldsFragment, unknown>;
+export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReferenceTestFields on ReferenceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
 export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment TextTestFields on TextTest {
   __typename
@@ -2491,15 +3098,15 @@ export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
   startsWith
 }
     `, {"fragmentName":"TextTestFields"}) as unknown as TypedDocumentString<TextTestFieldsFragment, unknown>;
-export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ReferenceTestFields on ReferenceTest {
+export const InitiatedByTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
   notIn
   orMissing
 }
-    `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
+    `, {"fragmentName":"InitiatedByTestFields"}) as unknown as TypedDocumentString<InitiatedByTestFieldsFragment, unknown>;
 export const OwnerKindTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment OwnerKindTestFields on OwnerKindTest {
   __typename
@@ -2518,6 +3125,98 @@ export const PriorityTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"PriorityTestFields"}) as unknown as TypedDocumentString<PriorityTestFieldsFragment, unknown>;
+export const BooleanTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+    `, {"fragmentName":"BooleanTestFields"}) as unknown as TypedDocumentString<BooleanTestFieldsFragment, unknown>;
+export const PropertyChoiceTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"PropertyChoiceTestFields"}) as unknown as TypedDocumentString<PropertyChoiceTestFieldsFragment, unknown>;
+export const NumberTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"NumberTestFields"}) as unknown as TypedDocumentString<NumberTestFieldsFragment, unknown>;
+export const PropertyTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+    fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment TextTestFields on TextTest {
+  __typename
+  contains
+  containsAny
+  containsNone
+  equals
+  equalsAny
+  isSet
+  orMissing
+  startsWith
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}`, {"fragmentName":"PropertyTestFields"}) as unknown as TypedDocumentString<PropertyTestFieldsFragment, unknown>;
 export const StatusTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment StatusTestFields on StatusTest {
   __typename
@@ -2541,8 +3240,17 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2550,8 +3258,17 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2562,6 +3279,9 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2571,8 +3291,25 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
     fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2590,7 +3327,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2608,6 +3345,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2636,8 +3416,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2645,8 +3434,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2657,6 +3455,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2665,6 +3466,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter3Fields on ConversationFilter {
@@ -2672,8 +3476,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2681,8 +3494,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2693,6 +3515,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2702,8 +3527,25 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2721,7 +3563,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2739,6 +3581,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2767,8 +3652,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2776,8 +3670,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2788,6 +3691,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2796,6 +3702,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter2Fields on ConversationFilter {
@@ -2809,8 +3718,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2818,8 +3736,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2830,6 +3757,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2838,6 +3768,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -2845,8 +3778,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2854,8 +3796,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2866,6 +3817,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2875,8 +3829,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2894,7 +3865,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2912,6 +3883,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2940,8 +3954,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2949,8 +3972,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2961,6 +3993,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2969,6 +4004,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter1Fields on ConversationFilter {
@@ -2982,8 +4020,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2991,8 +4038,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3003,6 +4059,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3011,6 +4070,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3024,8 +4086,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3033,8 +4104,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3045,6 +4125,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3053,6 +4136,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3060,8 +4146,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3069,8 +4164,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3081,6 +4185,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3090,8 +4197,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3109,7 +4233,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3127,6 +4251,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3163,8 +4330,17 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3172,8 +4348,17 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3184,6 +4369,9 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3192,6 +4380,9 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3205,8 +4396,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3214,8 +4414,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3226,6 +4435,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3234,6 +4446,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3247,8 +4462,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3256,8 +4480,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3268,6 +4501,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3276,6 +4512,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3283,8 +4522,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3292,8 +4540,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3304,6 +4561,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3313,8 +4573,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3332,7 +4609,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3353,6 +4630,49 @@ fragment PriorityTestFields on PriorityTest {
   notIn
   orMissing
 }
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}
 fragment StatusTestFields on StatusTest {
   __typename
   in
@@ -3366,6 +4686,49 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"BranchFields"}) as unknown as TypedDocumentString<BranchFieldsFragment, unknown>;
+export const PropertySettingValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"PropertySettingValueFields"}) as unknown as TypedDocumentString<PropertySettingValueFieldsFragment, unknown>;
+export const PropertySettingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}`, {"fragmentName":"PropertySettingFields"}) as unknown as TypedDocumentString<PropertySettingFieldsFragment, unknown>;
 export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowActionFields on WorkflowAction {
   __typename
@@ -3415,13 +4778,32 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
   }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
+  }
 }
-    fragment ConversationFilterFields on ConversationFilter {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ConversationFilterFields on ConversationFilter {
   __typename
   all {
     ...ConversationFilter1Fields
@@ -3432,8 +4814,17 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3441,8 +4832,17 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3453,6 +4853,9 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3461,6 +4864,9 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3474,8 +4880,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3483,8 +4898,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3495,6 +4919,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3503,6 +4930,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3516,8 +4946,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3525,8 +4964,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3537,6 +4985,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3545,6 +4996,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3552,8 +5006,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3561,8 +5024,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3573,6 +5045,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3582,8 +5057,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3601,7 +5093,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3619,6 +5111,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3642,6 +5177,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }`, {"fragmentName":"WorkflowActionFields"}) as unknown as TypedDocumentString<WorkflowActionFieldsFragment, unknown>;
 export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowTriggerFields on WorkflowTrigger {
@@ -3669,8 +5222,17 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3678,8 +5240,17 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3690,6 +5261,9 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3698,6 +5272,9 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3711,8 +5288,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3720,8 +5306,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3732,6 +5327,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3740,6 +5338,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3753,8 +5354,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3762,8 +5372,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3774,6 +5393,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3782,6 +5404,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3789,8 +5414,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3798,8 +5432,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3810,6 +5453,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3819,8 +5465,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3838,7 +5501,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3856,6 +5519,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3884,7 +5590,15 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     ...WorkflowTriggerFields
   }
 }
-    fragment WorkflowActionFields on WorkflowAction {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment WorkflowActionFields on WorkflowAction {
   __typename
   ... on AddCommentAction {
     key
@@ -3932,10 +5646,21 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -3949,8 +5674,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3958,8 +5692,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3970,6 +5713,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3978,6 +5724,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3991,8 +5740,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4000,8 +5758,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4012,6 +5779,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4020,6 +5790,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -4033,8 +5806,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4042,8 +5824,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4054,6 +5845,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4062,6 +5856,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4069,8 +5866,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4078,8 +5884,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4090,6 +5905,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4099,8 +5917,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4118,7 +5953,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4136,6 +5971,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4159,6 +6037,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
@@ -4186,7 +6082,15 @@ export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
   }
   revision
 }
-    fragment ActorFields on Actor {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -4262,10 +6166,21 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -4279,8 +6194,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4288,8 +6212,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4300,6 +6233,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4308,6 +6244,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -4321,8 +6260,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4330,8 +6278,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4342,6 +6299,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4350,6 +6310,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -4363,8 +6326,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4372,8 +6344,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4384,6 +6365,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4392,6 +6376,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4399,8 +6386,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4408,8 +6404,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4420,6 +6425,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4429,8 +6437,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4448,7 +6473,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4466,6 +6491,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4489,6 +6557,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
@@ -4614,7 +6700,22 @@ export const ConversationAssignedEventFieldsFragmentDoc = new TypedDocumentStrin
   }
   type
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -4653,6 +6754,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -4909,6 +7013,9 @@ export const ConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -4922,6 +7029,21 @@ export const ConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -4997,6 +7119,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -5030,6 +7153,21 @@ export const ConversationHistoryDocument = new TypedDocumentString(`
   __typename
   endCursor
   hasNextPage
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5137,6 +7275,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -5171,6 +7322,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -5193,6 +7354,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5276,6 +7440,9 @@ export const ConversationByExternalIdDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5289,6 +7456,21 @@ export const ConversationByExternalIdDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5307,6 +7489,49 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`) as unknown as TypedDocumentString<ConversationByExternalIdQuery, ConversationByExternalIdQueryVariables>;
+export const ConversationPropertiesDocument = new TypedDocumentString(`
+    query ConversationProperties($after: String, $first: Int, $search: String) {
+  conversationProperties(after: $after, first: $first, search: $search) {
+    __typename
+    nodes {
+      ...ConversationPropertyFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}`) as unknown as TypedDocumentString<ConversationPropertiesQuery, ConversationPropertiesQueryVariables>;
+export const ConversationPropertyDocument = new TypedDocumentString(`
+    query ConversationProperty($id: ID!) {
+  conversationProperty(id: $id) {
+    ...ConversationPropertyFields
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}`) as unknown as TypedDocumentString<ConversationPropertyQuery, ConversationPropertyQueryVariables>;
 export const ConversationsDocument = new TypedDocumentString(`
     query Conversations($after: String, $filter: ConversationFilterInput, $first: Int) {
   conversations(after: $after, filter: $filter, first: $first) {
@@ -5374,6 +7599,9 @@ fragment ConversationFields on Conversation {
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5387,6 +7615,21 @@ fragment ConversationFields on Conversation {
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5449,6 +7692,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -5470,189 +7714,20 @@ export const EventDocument = new TypedDocumentString(`
     ...EventFields
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
   __typename
-  ... on ApiKeyActor {
-    keyId
-    name
-  }
-  ... on SystemActor {
-    name
-  }
-  ... on WorkflowActor {
-    actionKey
-    enrollmentId
-    revision
-    workflowId
-    workflowName
+  name
+  value {
+    ...PropertyValueFields
   }
 }
-fragment EventFields on Event {
+fragment PropertyValueFields on PropertyValue {
   __typename
-  actor {
-    ...ActorFields
-  }
-  cause {
-    __typename
-    id
-  }
-  changes {
-    ...FieldChangeFields
-  }
-  conversation {
-    __typename
-    id
-    externalId
-    subject
-  }
-  conversationVersion
-  cursor
-  depth
-  enrollment {
-    __typename
-    id
-  }
-  id
-  occurredAt
-  position
-  reason
-  snapshot {
-    ...ConversationSnapshotFields
-  }
-  type
-  ... on CommentAddedEvent {
-    comment {
-      __typename
-      id
-      text
-    }
-  }
-  ... on ConversationAssignedEvent {
-    inbox {
-      __typename
-      id
-      name
-    }
-    owner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-    previousOwner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-  }
-  ... on ConversationMovedEvent {
-    inbox {
-      __typename
-      id
-      name
-    }
-    previousInbox {
-      __typename
-      id
-      name
-    }
-  }
-  ... on ConversationUnassignedEvent {
-    previousOwner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-  }
-  ... on MessageReceivedEvent {
-    message {
-      __typename
-      id
-      externalId
-      text
-    }
-  }
-  ... on MessageSentEvent {
-    message {
-      __typename
-      id
-      externalId
-      text
-    }
-  }
-}
-fragment FieldChangeFields on FieldChange {
-  __typename
-  field
-  from
-  to
-}
-fragment ConversationSnapshotFields on ConversationSnapshot {
-  __typename
-  channel
-  closedAt
-  contact
-  contactEmail
-  createdAt
-  firstMessage
-  inbox
-  initiatedBy
-  lastInboundAt
-  lastMessage
-  lastOutboundAt
-  owner
-  ownerKind
-  priority
-  status
-  subject
-  tags
-  ticket
-}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
-export const EventsDocument = new TypedDocumentString(`
-    query Events($after: String, $first: Int, $types: [EventType!]) {
-  events(after: $after, first: $first, types: $types) {
-    __typename
-    nodes {
-      ...EventFields
-    }
-    pageInfo {
-      ...PageInfoFields
-    }
-  }
-}
-    fragment PageInfoFields on PageInfo {
-  __typename
-  endCursor
-  hasNextPage
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5760,6 +7835,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -5794,6 +7882,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -5816,6 +7914,234 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
+  status
+  subject
+  tags
+  ticket
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($after: String, $first: Int, $types: [EventType!]) {
+  events(after: $after, first: $first, types: $types) {
+    __typename
+    nodes {
+      ...EventFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EventFields on Event {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  cause {
+    __typename
+    id
+  }
+  changes {
+    ...FieldChangeFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  conversationVersion
+  cursor
+  depth
+  enrollment {
+    __typename
+    id
+  }
+  id
+  occurredAt
+  position
+  reason
+  snapshot {
+    ...ConversationSnapshotFields
+  }
+  type
+  ... on CommentAddedEvent {
+    comment {
+      __typename
+      id
+      text
+    }
+  }
+  ... on ConversationAssignedEvent {
+    inbox {
+      __typename
+      id
+      name
+    }
+    owner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+    previousOwner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  ... on ConversationMovedEvent {
+    inbox {
+      __typename
+      id
+      name
+    }
+    previousInbox {
+      __typename
+      id
+      name
+    }
+  }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
+  ... on ConversationUnassignedEvent {
+    previousOwner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  ... on MessageReceivedEvent {
+    message {
+      __typename
+      id
+      externalId
+      text
+    }
+  }
+  ... on MessageSentEvent {
+    message {
+      __typename
+      id
+      externalId
+      text
+    }
+  }
+}
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
+fragment FieldChangeFields on FieldChange {
+  __typename
+  field
+  from
+  to
+}
+fragment ConversationSnapshotFields on ConversationSnapshot {
+  __typename
+  channel
+  closedAt
+  contact
+  contactEmail
+  createdAt
+  firstMessage
+  inbox
+  initiatedBy
+  lastInboundAt
+  lastMessage
+  lastOutboundAt
+  owner
+  ownerKind
+  priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6035,6 +8361,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -6058,7 +8385,15 @@ export const WorkflowRevisionDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -6145,10 +8480,21 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -6162,8 +8508,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6171,8 +8526,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6183,6 +8547,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6191,6 +8558,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -6204,8 +8574,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6213,8 +8592,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6225,6 +8613,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6233,6 +8624,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -6246,8 +8640,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6255,8 +8658,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6267,6 +8679,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6275,6 +8690,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -6282,8 +8700,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6291,8 +8718,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6303,6 +8739,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6312,8 +8751,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -6331,7 +8787,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -6349,6 +8805,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -6372,6 +8871,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
@@ -6516,6 +9033,9 @@ export const AddCommentDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6529,6 +9049,21 @@ export const AddCommentDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -6685,6 +9220,9 @@ export const AssignConversationOwnerDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6698,6 +9236,21 @@ export const AssignConversationOwnerDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -6738,6 +9291,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6957,6 +9513,9 @@ export const AssignConversationOwnersDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6970,6 +9529,21 @@ export const AssignConversationOwnersDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7010,6 +9584,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7186,6 +9763,9 @@ export const CloseConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7199,6 +9779,21 @@ export const CloseConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7457,6 +10052,9 @@ export const CreateConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7470,6 +10068,21 @@ export const CreateConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7493,6 +10106,51 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateConversationMutation, CreateConversationMutationVariables>;
+export const CreateConversationPropertyDocument = new TypedDocumentString(`
+    mutation CreateConversationProperty($input: CreateConversationPropertyInput!) {
+  createConversationProperty(input: $input) {
+    __typename
+    ... on CreateConversationPropertySuccess {
+      created
+      property {
+        ...ConversationPropertyFields
+      }
+      replayed
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateConversationPropertyMutation, CreateConversationPropertyMutationVariables>;
 export const CreateInboxDocument = new TypedDocumentString(`
     mutation CreateInbox($input: CreateInboxInput!) {
   createInbox(input: $input) {
@@ -7848,6 +10506,9 @@ export const ReceiveMessageDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7861,6 +10522,21 @@ export const ReceiveMessageDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7995,6 +10671,9 @@ export const ReopenConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8008,6 +10687,21 @@ export const ReopenConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8131,6 +10825,9 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8144,6 +10841,21 @@ export const SendMessageDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8181,6 +10893,157 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const SetConversationPropertiesDocument = new TypedDocumentString(`
+    mutation SetConversationProperties($input: SetConversationPropertiesInput!) {
+  setConversationProperties(input: $input) {
+    __typename
+    ... on ConflictError {
+      changedAt
+      changedBy {
+        ...ActorFields
+      }
+      code
+      currentOwnerId
+      currentVersion
+      message
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on SetConversationPropertiesSuccess {
+      changed
+      conversation {
+        ...ConversationFields
+      }
+      replayed
+      version
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  __typename
+  channel
+  closedAt
+  contact {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  createdAt
+  externalId
+  firstMessage
+  id
+  inbox {
+    __typename
+    id
+    name
+  }
+  inboxChannel {
+    __typename
+    id
+    name
+  }
+  initiatedBy
+  lastAssignment {
+    __typename
+    id
+  }
+  lastInboundAt
+  lastMessage
+  lastOutboundAt
+  owner {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  ownerKind
+  priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
+  status
+  subject
+  tags
+  ticket {
+    __typename
+    id
+    subject
+  }
+  updatedAt
+  updatedBy {
+    ...ActorFields
+  }
+  version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<SetConversationPropertiesMutation, SetConversationPropertiesMutationVariables>;
 export const TurnOffWorkflowDocument = new TypedDocumentString(`
     mutation TurnOffWorkflow($input: TurnOffWorkflowInput!) {
   turnOffWorkflow(input: $input) {
@@ -8392,6 +11255,9 @@ export const UnassignConversationOwnerDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8405,6 +11271,21 @@ export const UnassignConversationOwnerDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8577,6 +11458,57 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const UpdateConversationPropertyDocument = new TypedDocumentString(`
+    mutation UpdateConversationProperty($input: UpdateConversationPropertyInput!) {
+  updateConversationProperty(input: $input) {
+    __typename
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on UpdateConversationPropertySuccess {
+      changed
+      property {
+        ...ConversationPropertyFields
+      }
+      replayed
+    }
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateConversationPropertyMutation, UpdateConversationPropertyMutationVariables>;
 export const UpdateInboxDocument = new TypedDocumentString(`
     mutation UpdateInbox($input: UpdateInboxInput!) {
   updateInbox(input: $input) {
@@ -8755,7 +11687,22 @@ export const FollowConversationAssignedDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -8794,6 +11741,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8878,7 +11828,22 @@ export const FollowEventsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -8984,6 +11949,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -9018,6 +11996,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -9040,6 +12028,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
