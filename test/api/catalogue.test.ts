@@ -33,6 +33,7 @@ async function ask(query: string, values: unknown[] = []): Promise<string[]> {
 }
 
 async function fillEveryTable(): Promise<void> {
+  await us.usher.properties.create({ name: 'plan', label: 'Plan', type: 'TEXT' });
   const broken = await us.turnOn(whenever(open, comment('Fails.')));
   await us.turnOn(whenever(open, comment('Seen.')));
   const stop = await sabotage(app, broken);

@@ -21,6 +21,8 @@ const creations = {
   createInbox: (usher: Usher) => usher.inboxes.create({ name }),
   createTeam: (usher: Usher) => usher.teams.create({ name }),
   createTicket: (usher: Usher) => usher.tickets.create({ subject: name }),
+  createConversationProperty: (usher: Usher) =>
+    usher.properties.create({ name: 'renamed', label: name, type: 'TEXT' }),
 };
 const updates = {
   updateAgent: (usher: Usher, of: TestAccount) => usher.agents.update({ agentId: of.agents.ana, name }),

@@ -37,6 +37,8 @@ export const wholeDefinition = `
       ... on AddCommentAction { text next }
       ... on BranchAction { branches { name filter ${filter} next } otherwise }
       ... on EndAction { reason }
+      ... on UnassignConversationOwnerAction { next }
+      ... on SetConversationPropertyAction { set { ${fieldsOf('PropertySetting')} } next }
     }
   }
   fragment Filter0 on ConversationFilter { __typename ${fieldsOf('ConversationFilter')} }

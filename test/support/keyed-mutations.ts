@@ -1,6 +1,7 @@
 import type { TestAccount } from './app.ts';
 import { startClosedConversation, startConversation } from './conversations.ts';
 import { succeeded } from './expect.ts';
+import { declare } from './properties.ts';
 import { assign, open, whenever } from './workflows.ts';
 
 type Answer = { __typename: string };
@@ -63,6 +64,20 @@ export const keyedMutations: Record<string, (account: TestAccount) => Promise<Ke
   reopenConversation: async ({ usher }) => {
     const conversationId = await startClosedConversation(usher);
     return (idempotencyKey, reason) => usher.conversations.reopen({ conversationId, reason, idempotencyKey });
+  },
+  setConversationProperties: async ({ usher }) => {
+    const conversationId = await startConversation(usher);
+    return (idempotencyKey, tag) =>
+      usher.conversations.setProperties({ conversationId, addTags: [tag], idempotencyKey });
+  },
+  createConversationProperty:
+    async ({ usher }) =>
+    (idempotencyKey, name) =>
+      usher.properties.create({ name, label: name, type: 'TEXT', idempotencyKey }),
+  updateConversationProperty: async ({ usher }) => {
+    const property = await declare(usher, { name: 'plan' });
+    return (idempotencyKey, label) =>
+      usher.properties.update({ propertyId: property.id, label, idempotencyKey });
   },
   createAgent:
     async ({ usher }) =>

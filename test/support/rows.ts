@@ -9,6 +9,7 @@ const tables = [
     'channels',
     'comments',
     'contacts',
+    'conversation_properties',
     'conversations',
     'enrollments',
     'events',

@@ -9,6 +9,7 @@ const tableOf: Partial<Record<string, string>> = {
   account: '',
   apiKey: 'api_keys',
   inbox: 'inboxes',
+  property: 'conversation_properties',
   change: '',
 };
 const tables = Object.keys(idPrefixes).flatMap((kind) => {
@@ -41,10 +42,13 @@ const special: Record<string, string> = {
   'api_keys.permissions': 'Permission[]',
   'channels.kind': 'ChannelKind',
   'comments.author': json('Actor'),
+  'conversation_properties.type': 'PropertyType',
   'conversations.channel': 'ChannelKind | null',
   'conversations.inbox_id': 'InboxId | null',
   'conversations.initiated_by': 'Initiator | null',
   'conversations.priority': 'Priority | null',
+  'conversations.properties': json('PropertyValues'),
+  'conversations.properties_normalised': json('Record<string, string>'),
   'conversations.status': 'ConversationStatus',
   'conversations.updated_by': json('Actor'),
   'enrollments.conditions': json('Condition[]'),
@@ -98,6 +102,7 @@ const modules: Record<string, string[]> = {
   '@usher/schema/hand-over/types': ['HandOverStatus'],
   '@usher/schema/ids': Object.keys(idPrefixes).map(idType),
   '@usher/schema/permissions': ['Permission'],
+  '@usher/schema/property/types': ['PropertyType', 'PropertyValues'],
   '@usher/schema/workflow/definition': ['ActionKind', 'WorkflowDefinition'],
   '@usher/schema/workflow/types': ['EnrollmentStatus', 'StepStatus'],
 };

@@ -15,6 +15,7 @@ import type {
   MessageInput,
   MessageOutcome,
   Replayable,
+  SetPropertiesInput,
 } from './conversation/types.ts';
 import type {
   Account,
@@ -60,12 +61,14 @@ import type {
   ContactId,
   EnrollmentId,
   InboxId,
+  PropertyId,
   TeamId,
   TicketId,
   WorkflowId,
 } from './ids.ts';
 import type { Page, PageInput } from './page.ts';
 import type { Permission } from './permissions.ts';
+import type { ConversationProperty, CreatePropertyInput, UpdatePropertyInput } from './property/types.ts';
 import type {
   CreateWorkflowInput,
   DeleteWorkflowInput,
@@ -102,6 +105,7 @@ export type Conversations = {
   unassignOwner: Verb<ConversationInput, ConversationOutcome>;
   close: Verb<ConversationInput, ConversationOutcome>;
   reopen: Verb<ConversationInput, ConversationOutcome>;
+  setProperties: Verb<SetPropertiesInput, ConversationOutcome>;
 };
 
 type Listed<T, Search, Create, Update, Id> = {
@@ -121,6 +125,13 @@ export type Contacts = Listed<Contact, SearchInput, CreateContactInput, UpdateCo
   findByExternalId(externalId: string): Promise<Contact | null>;
 };
 export type Teams = Listed<Team, SearchInput, CreateTeamInput, UpdateTeamInput, TeamId>;
+export type Properties = Listed<
+  ConversationProperty,
+  SearchInput,
+  CreatePropertyInput,
+  UpdatePropertyInput,
+  PropertyId
+>;
 export type Tickets = Listed<Ticket, SearchInput, CreateTicketInput, UpdateTicketInput, TicketId>;
 
 export type Workflows = {
@@ -163,6 +174,7 @@ export type Loaders = {
   membersOfTeam: (teamId: TeamId) => Promise<Agent[]>;
   message: Load<Message>;
   messagesOfConversation: (conversationId: string) => Promise<Message[]>;
+  property: Load<ConversationProperty>;
   /** By `workflowId/number`. */
   revision: (workflowId: WorkflowId, revision: number) => Promise<Revision | null>;
   stepsOfEnrollment: (enrollmentId: EnrollmentId) => Promise<Step[]>;
@@ -186,6 +198,7 @@ export type Context = {
   load: Loaders;
   log: Log;
   teams: Teams;
+  properties: Properties;
   tickets: Tickets;
   workflows: Workflows;
 };

@@ -17,6 +17,7 @@ export const idPrefixes = {
   inbox: 'inb',
   message: 'msg',
   team: 'team',
+  property: 'prop',
   ticket: 'tick',
   workflow: 'wf',
 } as const;
@@ -41,6 +42,7 @@ export type HandOverId = Id<'handOver'>;
 export type InboxId = Id<'inbox'>;
 export type MessageId = Id<'message'>;
 export type TeamId = Id<'team'>;
+export type PropertyId = Id<'property'>;
 export type TicketId = Id<'ticket'>;
 export type WorkflowId = Id<'workflow'>;
 export type OwnerId = AgentId | BotId;

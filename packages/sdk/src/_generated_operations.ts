@@ -11,12 +11,16 @@ export type ActionFieldChoices =
   | 'AGENTS'
   /** The connected inboxes: `inboxes(connected: true)`. */
   | 'CONNECTED_INBOXES'
+  /** The account's declared properties: `conversationProperties(search:)`. */
+  | 'CONVERSATION_PROPERTIES'
   /** The values of ConversationStatus. */
   | 'CONVERSATION_STATUSES'
   /** A filter, made of the fields of ConversationFilterInput. */
   | 'FILTER'
   /** The values of Overwrite. */
-  | 'OVERWRITES';
+  | 'OVERWRITES'
+  /** The values of Priority. */
+  | 'PRIORITIES';
 
 /** What an action does. In inputs it is the field of the same name: `addComment` for ADD_COMMENT. */
 export type ActionKind =
@@ -28,8 +32,12 @@ export type ActionKind =
   | 'BRANCH'
   /** Ends the enrollment. */
   | 'END'
+  /** Sets its priority, its tags or a declared property. */
+  | 'SET_CONVERSATION_PROPERTY'
   /** Closes it or opens it again. */
-  | 'SET_CONVERSATION_STATUS';
+  | 'SET_CONVERSATION_STATUS'
+  /** Takes its owner away. */
+  | 'UNASSIGN_CONVERSATION_OWNER';
 
 /** Leaves an internal note on the conversation. */
 export type AddCommentActionInput = {
@@ -111,6 +119,16 @@ export type Availability =
   /** Not at work. */
   | 'OFFLINE';
 
+/** A test of something that is true or false. All operators given must hold; give at least one. */
+export type BooleanTestInput = {
+  /** It is this. */
+  is?: boolean | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Goes on with the first branch whose filter matches the conversation at that moment. */
 export type BranchActionInput = {
   /** 1 to 20, in the order in which they are tried. */
@@ -173,31 +191,55 @@ export type CloseConversationInput = {
 /** Which conversations: exactly one field. Groups nest at most 3 deep. */
 export type ConversationFilterInput =
   {   /** Every one of these filters matches. */
-  all: Array<ConversationFilterInput>; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
+  all: Array<ConversationFilterInput>; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
   |  { all?: never;   /** At least one of these filters matches. */
-  any: Array<ConversationFilterInput>; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
+  any: Array<ConversationFilterInput>; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
   |  { all?: never; any?: never;   /** How the conversation came in. Missing when not known. */
-  channel: ChannelTestInput; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never;   /** The contact's e-mail address. Missing without contact or address. */
-  contactEmail: TextTestInput; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never;   /** The first message, its first 1,024 characters. Missing before there is one. */
-  firstMessage: TextTestInput; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never;   /** The inbox that the conversation is in. Missing when it is in none. */
-  inbox: ReferenceTestInput; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never;   /** The latest message, its first 1,024 characters. Missing before there is one. */
-  lastMessage: TextTestInput; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never;   /** The agent or bot that owns the conversation. Missing when nobody does. */
-  owner: ReferenceTestInput; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never;   /** What kind of owner it has. NOBODY when it has none; never missing. */
-  ownerKind: OwnerKindTestInput; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never;   /** The priority. Missing when none was given. */
-  priority: PriorityTestInput; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never;   /** Whether the conversation is open or closed. */
-  status: StatusTestInput; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never;   /** The subject line. Missing when it has none. */
-  subject: TextTestInput; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never;   /** The tags. Never missing: without tags it is an empty list. */
-  tags: TagsTestInput; };
+  channel: ChannelTestInput; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never;   /** When it was closed. Missing while it is open. */
+  closedAt: TimeTestInput; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never;   /** The customer. Missing when not known. */
+  contact: ReferenceTestInput; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never;   /** The contact's e-mail address. Missing without contact or address. */
+  contactEmail: TextTestInput; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never;   /** When it began to exist in Usher. Never missing. */
+  createdAt: TimeTestInput; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never;   /** The first message, its first 1,024 characters. Missing before there is one. */
+  firstMessage: TextTestInput; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never;   /** The inbox that the conversation is in. Missing when it is in none. */
+  inbox: ReferenceTestInput; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never;   /** Who wrote first. Missing before there is a message. */
+  initiatedBy: InitiatedByTestInput; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never;   /** When the customer last wrote. Missing before that. */
+  lastInboundAt: TimeTestInput; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never;   /** The latest message, its first 1,024 characters. Missing before there is one. */
+  lastMessage: TextTestInput; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never;   /** When the account last wrote. Missing before that. */
+  lastOutboundAt: TimeTestInput; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never;   /** The agent or bot that owns the conversation. Missing when nobody does. */
+  owner: ReferenceTestInput; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never;   /** What kind of owner it has. NOBODY when it has none; never missing. */
+  ownerKind: OwnerKindTestInput; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never;   /** The priority. Missing when none was given. */
+  priority: PriorityTestInput; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never;   /** A property that the account has declared, by its name. Missing when it has no value. */
+  property: PropertyTestInput; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never;   /** Whether the conversation is open or closed. */
+  status: StatusTestInput; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never;   /** The subject line. Missing when it has none. */
+  subject: TextTestInput; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never;   /** The tags. Never missing: without tags it is an empty list. */
+  tags: TagsTestInput; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never;   /** The ticket that it belongs to. Missing when there is none. */
+  ticket: ReferenceTestInput; };
+
+/** The value that a conversation gets for one declared property. */
+export type ConversationPropertyInput = {
+  /** The name that it is declared with. */
+  name: string;
+  /** What it holds from now on. Null: nothing. */
+  value?: PropertyValueInput | null | undefined;
+};
 
 /** Whether a conversation still needs somebody. */
 export type ConversationStatus =
@@ -278,6 +320,22 @@ export type CreateConversationInput = {
   tags?: Array<string> | null | undefined;
   /** The ticket that it belongs to. Left out: none. */
   ticketId?: string | null | undefined;
+};
+
+/** A new property. With a known name of the same type the property that exists is answered, unchanged. */
+export type CreateConversationPropertyInput = {
+  /** What can be chosen: 1 to 100 texts, for type CHOICE and for no other. */
+  choices?: Array<string> | null | undefined;
+  /** What it is for, for whoever fills it in. Null: not said. */
+  description?: string | null | undefined;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it: 1 to 200 characters. */
+  label: string;
+  /** What values, filters and actions call it: a letter, then letters, digits and "_". Never changes. */
+  name: string;
+  /** What it holds. Never changes. */
+  type: PropertyType;
 };
 
 /** A new inbox with its members and channels. */
@@ -408,8 +466,14 @@ export type EventType =
   | 'CONVERSATION_CREATED'
   /** It was put into another inbox. */
   | 'CONVERSATION_MOVED'
+  /** It became more or less urgent. */
+  | 'CONVERSATION_PRIORITY_CHANGED'
+  /** Declared properties of it got other values. */
+  | 'CONVERSATION_PROPERTIES_CHANGED'
   /** It was closed and is open again. */
   | 'CONVERSATION_REOPENED'
+  /** It got tags or lost some. */
+  | 'CONVERSATION_TAGS_CHANGED'
   /** Its owner was taken away. */
   | 'CONVERSATION_UNASSIGNED'
   /** A message came in from the customer. */
@@ -459,6 +523,18 @@ export type Ineligibility =
   /** The inbox is open to members only, and the agent is not one. */
   | 'NO_INBOX_ACCESS';
 
+/** A test of `initiatedBy`. All operators given must hold; give at least one. */
+export type InitiatedByTestInput = {
+  /** It is one of these. */
+  in?: Array<Initiator> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<Initiator> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Who wrote first in a conversation. */
 export type Initiator =
   /** The account: the first message was outbound. */
@@ -479,6 +555,26 @@ export type MessageDirection =
   | 'INBOUND'
   /** From the account to the customer. */
   | 'OUTBOUND';
+
+/** A test of a number. All operators given must hold; give at least one. */
+export type NumberTestInput = {
+  /** It is this or more. */
+  atLeast?: number | null | undefined;
+  /** It is this or less. */
+  atMost?: number | null | undefined;
+  /** It is one of these. */
+  in?: Array<number> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is less than this. */
+  lessThan?: number | null | undefined;
+  /** It is more than this. */
+  moreThan?: number | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<number> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
 
 /** What an assignment does with a conversation that has an owner. */
 export type Overwrite =
@@ -512,9 +608,9 @@ export type OwnerKindTestInput = {
 export type Permission =
   /** Read everything of the account, and subscribe to its events. */
   | 'READ'
-  /** Create conversations, add messages and comments, assign, close and reopen. */
+  /** Create conversations, add messages and comments, assign, close, reopen, set priority, tags and properties. */
   | 'WRITE_CONVERSATIONS'
-  /** Create and update agents, teams, bots, inboxes, contacts and tickets. */
+  /** Create and update agents, teams, bots, inboxes, contacts, tickets and conversation properties. */
   | 'WRITE_DIRECTORY'
   /** Create, update, turn on, turn off and delete workflows. */
   | 'WRITE_WORKFLOWS';
@@ -548,6 +644,83 @@ export type Product =
   | 'OPERATIONS_HUB'
   /** The product that help desks subscribe to. */
   | 'SERVICE_HUB';
+
+/** A test of one of the choices that the account has declared, which are compared exactly. All operators given must hold; give at least one. */
+export type PropertyChoiceTestInput = {
+  /** It is one of these. */
+  in?: Array<string> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<string> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
+/** What an action sets: exactly one of these. */
+export type PropertySettingInput =
+  {   /** 1 to 50 tags that it gets, if it does not have them. */
+  addTags: Array<string>; clearPriority?: never; clearProperty?: never; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never;   /** True: it has no priority any more. */
+  clearPriority: boolean; clearProperty?: never; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never;   /** The name of a declared property that loses its value. */
+  clearProperty: string; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never;   /** How urgent the conversation is from then on. */
+  priority: Priority; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never; priority?: never;   /** A declared property and the value that it gets. */
+  property: PropertySettingValueInput; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never; priority?: never; property?: never;   /** 1 to 50 tags that it loses, if it has them. */
+  removeTags: Array<string>; };
+
+/** A declared property with its new value. */
+export type PropertySettingValueInput = {
+  /** The name that it is declared with. */
+  name: string;
+  /** What it holds from then on. */
+  value: PropertyValueInput;
+};
+
+/** A test of a property: its name, and exactly one test, of the type that it is declared with. */
+export type PropertyTestInput = {
+  /** The test of a property of type BOOLEAN. */
+  boolean?: BooleanTestInput | null | undefined;
+  /** The test of a property of type CHOICE. */
+  choice?: PropertyChoiceTestInput | null | undefined;
+  /** The test of a property of type DATE_TIME. */
+  dateTime?: TimeTestInput | null | undefined;
+  /** The name that it is declared with. */
+  name: string;
+  /** The test of a property of type NUMBER. */
+  number?: NumberTestInput | null | undefined;
+  /** The test of a property of type TEXT. */
+  text?: TextTestInput | null | undefined;
+};
+
+/** What a property can hold. */
+export type PropertyType =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** One of the choices that are declared with it. */
+  | 'CHOICE'
+  /** A moment, to the millisecond. */
+  | 'DATE_TIME'
+  /** A number, with or without a fraction. */
+  | 'NUMBER'
+  /** A text of up to 1,000 characters. */
+  | 'TEXT';
+
+/** The value of a property: exactly one of these, of the type that it is declared with. */
+export type PropertyValueInput =
+  {   /** The value of a property of type BOOLEAN. */
+  boolean: boolean; choice?: never; dateTime?: never; number?: never; text?: never; }
+  |  { boolean?: never;   /** The value of a property of type CHOICE: one of its choices, letter by letter. */
+  choice: string; dateTime?: never; number?: never; text?: never; }
+  |  { boolean?: never; choice?: never;   /** The value of a property of type DATE_TIME. */
+  dateTime: string; number?: never; text?: never; }
+  |  { boolean?: never; choice?: never; dateTime?: never;   /** The value of a property of type NUMBER. */
+  number: number; text?: never; }
+  |  { boolean?: never; choice?: never; dateTime?: never; number?: never;   /** The value of a property of type TEXT: up to 1,000 characters. */
+  text: string; };
 
 /** Which revision shall run. */
 export type PublishWorkflowInput = {
@@ -609,6 +782,36 @@ export type SendMessageInput = {
   idempotencyKey?: string | null | undefined;
   /** All of its text: up to 100,000 characters. */
   text: string;
+};
+
+/** What a conversation shall be like. What is left out stays as it is. */
+export type SetConversationPropertiesInput = {
+  /** Tags to add, behind those it has: at most 50 altogether. */
+  addTags?: Array<string> | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** Only if the conversation is still at this version; else ConflictError. Left out: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+  /** How urgent it is. Null: nobody says any more. */
+  priority?: Priority | null | undefined;
+  /** Declared properties, each of them once. */
+  properties?: Array<ConversationPropertyInput> | null | undefined;
+  /** Why, for whoever reads the history: up to 1,000 characters. */
+  reason?: string | null | undefined;
+  /** Tags to take away, if it has them. */
+  removeTags?: Array<string> | null | undefined;
+};
+
+/** Sets the priority, the tags or one declared property of the conversation. */
+export type SetConversationPropertyActionInput = {
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+  /** What to set. */
+  set: PropertySettingInput;
 };
 
 /** Closes the conversation or opens it again. */
@@ -690,6 +893,18 @@ export type Tier =
   /** Starter. Does not include assigning conversation owners. */
   | 'STARTER';
 
+/** A test of a moment, to the millisecond. All operators given must hold; give at least one. */
+export type TimeTestInput = {
+  /** It is earlier than this moment. */
+  before?: string | null | undefined;
+  /** It is this moment or later. */
+  from?: string | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Which workflow to turn off, and what becomes of the conversations inside. */
 export type TurnOffWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -710,6 +925,14 @@ export type TurnOnWorkflowInput = {
   revision?: number | null | undefined;
   /** Which workflow. */
   workflowId: string;
+};
+
+/** Takes the owner away. Inbox and status stay as they are. */
+export type UnassignConversationOwnerActionInput = {
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
 };
 
 /** Which conversation shall have no owner. */
@@ -764,6 +987,20 @@ export type UpdateContactInput = {
   idempotencyKey?: string | null | undefined;
   /** The new name. Null: removes it. */
   name?: string | null | undefined;
+};
+
+/** What to change of a property. What is left out stays as it is. */
+export type UpdateConversationPropertyInput = {
+  /** What else can be chosen, behind the rest. Choices are never removed: values may hold them. */
+  addChoices?: Array<string> | null | undefined;
+  /** What it is for. Null: removes that. */
+  description?: string | null | undefined;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it from now on. */
+  label?: string | null | undefined;
+  /** Which property. */
+  propertyId: string;
 };
 
 /** What to change of an inbox. What is left out stays as it is. */
@@ -827,15 +1064,19 @@ export type UpdateWorkflowInput = {
 /** One node of a workflow: exactly one of these. */
 export type WorkflowActionInput =
   {   /** Leaves an internal note on it. */
-  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationStatus?: never; }
+  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never;   /** Gives it an owner. */
-  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationStatus?: never; }
+  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never; assignConversationOwner?: never;   /** Goes on with one of several actions. */
-  branch: BranchActionInput; end?: never; setConversationStatus?: never; }
+  branch: BranchActionInput; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Ends the enrollment. */
-  end: EndActionInput; setConversationStatus?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Closes or reopens it. */
-  setConversationStatus: SetConversationStatusActionInput; };
+  end: EndActionInput; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Sets its priority, tags or a declared property. */
+  setConversationProperty: SetConversationPropertyActionInput; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never;   /** Closes or reopens it. */
+  setConversationStatus: SetConversationStatusActionInput; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never;   /** Takes its owner away. */
+  unassignConversationOwner: UnassignConversationOwnerActionInput; };
 
 /** What a workflow does. It is checked as a whole, and every mistake is answered with its path. */
 export type WorkflowDefinitionInput = {
@@ -973,7 +1214,10 @@ export type ConversationHistoryQuery = { conversation: { history: { __typename: 
         | EventFields_ConversationClosedEvent_Fragment
         | EventFields_ConversationCreatedEvent_Fragment
         | EventFields_ConversationMovedEvent_Fragment
+        | EventFields_ConversationPriorityChangedEvent_Fragment
+        | EventFields_ConversationPropertiesChangedEvent_Fragment
         | EventFields_ConversationReopenedEvent_Fragment
+        | EventFields_ConversationTagsChangedEvent_Fragment
         | EventFields_ConversationUnassignedEvent_Fragment
         | EventFields_MessageReceivedEvent_Fragment
         | EventFields_MessageSentEvent_Fragment
@@ -992,6 +1236,22 @@ export type ConversationByExternalIdQueryVariables = Exact<{
 
 
 export type ConversationByExternalIdQuery = { conversationByExternalId: ConversationFieldsFragment | null };
+
+export type ConversationPropertiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ConversationPropertiesQuery = { conversationProperties: { __typename: 'ConversationPropertyConnection', nodes: Array<ConversationPropertyFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+
+export type ConversationPropertyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationPropertyQuery = { conversationProperty: ConversationPropertyFieldsFragment | null };
 
 export type ConversationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1020,7 +1280,10 @@ export type EventQuery = { event:
     | EventFields_ConversationClosedEvent_Fragment
     | EventFields_ConversationCreatedEvent_Fragment
     | EventFields_ConversationMovedEvent_Fragment
+    | EventFields_ConversationPriorityChangedEvent_Fragment
+    | EventFields_ConversationPropertiesChangedEvent_Fragment
     | EventFields_ConversationReopenedEvent_Fragment
+    | EventFields_ConversationTagsChangedEvent_Fragment
     | EventFields_ConversationUnassignedEvent_Fragment
     | EventFields_MessageReceivedEvent_Fragment
     | EventFields_MessageSentEvent_Fragment
@@ -1039,7 +1302,10 @@ export type EventsQuery = { events: { __typename: 'EventConnection', nodes: Arra
       | EventFields_ConversationClosedEvent_Fragment
       | EventFields_ConversationCreatedEvent_Fragment
       | EventFields_ConversationMovedEvent_Fragment
+      | EventFields_ConversationPriorityChangedEvent_Fragment
+      | EventFields_ConversationPropertiesChangedEvent_Fragment
       | EventFields_ConversationReopenedEvent_Fragment
+      | EventFields_ConversationTagsChangedEvent_Fragment
       | EventFields_ConversationUnassignedEvent_Fragment
       | EventFields_MessageReceivedEvent_Fragment
       | EventFields_MessageSentEvent_Fragment
@@ -1110,7 +1376,11 @@ export type NodeQuery = { node:
     | NodeFields_ConversationClosedEvent_Fragment
     | NodeFields_ConversationCreatedEvent_Fragment
     | NodeFields_ConversationMovedEvent_Fragment
+    | NodeFields_ConversationPriorityChangedEvent_Fragment
+    | NodeFields_ConversationPropertiesChangedEvent_Fragment
+    | NodeFields_ConversationProperty_Fragment
     | NodeFields_ConversationReopenedEvent_Fragment
+    | NodeFields_ConversationTagsChangedEvent_Fragment
     | NodeFields_ConversationUnassignedEvent_Fragment
     | NodeFields_Enrollment_Fragment
     | NodeFields_HandOver_Fragment
@@ -1329,6 +1599,18 @@ export type CreateConversationMutation = { createConversation:
     | { __typename: 'OwnerNotEligibleError', code: ErrorCode, message: string, ownerId: string, reasons: Array<Ineligibility> }
    };
 
+export type CreateConversationPropertyMutationVariables = Exact<{
+  input: CreateConversationPropertyInput;
+}>;
+
+
+export type CreateConversationPropertyMutation = { createConversationProperty:
+    | { __typename: 'CreateConversationPropertySuccess', created: boolean, replayed: boolean, property: ConversationPropertyFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+   };
+
 export type CreateInboxMutationVariables = Exact<{
   input: CreateInboxInput;
 }>;
@@ -1477,6 +1759,24 @@ export type SendMessageMutation = { sendMessage:
     | { __typename: 'SendMessageSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment, recorded: MessageFieldsFragment }
    };
 
+export type SetConversationPropertiesMutationVariables = Exact<{
+  input: SetConversationPropertiesInput;
+}>;
+
+
+export type SetConversationPropertiesMutation = { setConversationProperties:
+    | { __typename: 'ConflictError', changedAt: string, code: ErrorCode, currentOwnerId: string | null, currentVersion: number, message: string, changedBy:
+        | ActorFields_ApiKeyActor_Fragment
+        | ActorFields_SystemActor_Fragment
+        | ActorFields_WorkflowActor_Fragment
+       }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'SetConversationPropertiesSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment }
+   };
+
 export type TurnOffWorkflowMutationVariables = Exact<{
   input: TurnOffWorkflowInput;
 }>;
@@ -1561,6 +1861,19 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'UpdateContactSuccess', changed: boolean, replayed: boolean, contact: ContactFieldsFragment }
    };
 
+export type UpdateConversationPropertyMutationVariables = Exact<{
+  input: UpdateConversationPropertyInput;
+}>;
+
+
+export type UpdateConversationPropertyMutation = { updateConversationProperty:
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'UpdateConversationPropertySuccess', changed: boolean, replayed: boolean, property: ConversationPropertyFieldsFragment }
+   };
+
 export type UpdateInboxMutationVariables = Exact<{
   input: UpdateInboxInput;
 }>;
@@ -1635,7 +1948,10 @@ export type FollowEventsSubscription = { events: { __typename: 'EventFrame', cur
       | EventFields_ConversationClosedEvent_Fragment
       | EventFields_ConversationCreatedEvent_Fragment
       | EventFields_ConversationMovedEvent_Fragment
+      | EventFields_ConversationPriorityChangedEvent_Fragment
+      | EventFields_ConversationPropertiesChangedEvent_Fragment
       | EventFields_ConversationReopenedEvent_Fragment
+      | EventFields_ConversationTagsChangedEvent_Fragment
       | EventFields_ConversationUnassignedEvent_Fragment
       | EventFields_MessageReceivedEvent_Fragment
       | EventFields_MessageSentEvent_Fragment
@@ -1662,11 +1978,15 @@ export type ContactFieldsFragment = { __typename: 'Contact', createdAt: string, 
 export type ConversationFieldsFragment = { __typename: 'Conversation', channel: ChannelKind | null, closedAt: string | null, createdAt: string, externalId: string | null, firstMessage: string | null, id: string, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, updatedAt: string, version: number, contact: { __typename: 'Contact', id: string, externalId: string | null, name: string | null, email: string | null } | null, inbox: { __typename: 'Inbox', id: string, name: string } | null, inboxChannel: { __typename: 'Channel', id: string, name: string } | null, lastAssignment: { __typename: 'ConversationAssignedEvent', id: string } | null, owner:
     | { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }
     | { __typename: 'Bot', id: string, name: string }
-   | null, ticket: { __typename: 'Ticket', id: string, subject: string } | null, updatedBy:
+   | null, properties: Array<ConversationPropertyValueFieldsFragment>, ticket: { __typename: 'Ticket', id: string, subject: string } | null, updatedBy:
     | ActorFields_ApiKeyActor_Fragment
     | ActorFields_SystemActor_Fragment
     | ActorFields_WorkflowActor_Fragment
    };
+
+export type ConversationPropertyValueFieldsFragment = { __typename: 'ConversationPropertyValue', name: string, value: PropertyValueFieldsFragment };
+
+export type PropertyValueFieldsFragment = { __typename: 'PropertyValue', boolean: boolean | null, choice: string | null, dateTime: string | null, number: number | null, text: string | null };
 
 type ActorFields_ApiKeyActor_Fragment = { __typename: 'ApiKeyActor', keyId: string, name: string };
 
@@ -1686,13 +2006,16 @@ export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
    | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
 
-export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, seen: Array<string> | null };
+export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, property: string | null, seen: Array<string> | null };
 
 export type StepFieldsFragment = { __typename: 'Step', actionKey: string, actionKind: ActionKind, conversationVersion: number, detail: string | null, number: number, occurredAt: string, status: StepStatus, conditions: Array<ConditionFieldsFragment> };
 
@@ -1706,7 +2029,10 @@ type EventFields_CommentAddedEvent_Fragment = { __typename: 'CommentAddedEvent',
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1728,7 +2054,10 @@ type EventFields_ConversationAssignedEvent_Fragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1744,7 +2073,10 @@ type EventFields_ConversationClosedEvent_Fragment = { __typename: 'ConversationC
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1760,7 +2092,10 @@ type EventFields_ConversationCreatedEvent_Fragment = { __typename: 'Conversation
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1776,7 +2111,48 @@ type EventFields_ConversationMovedEvent_Fragment = { __typename: 'ConversationMo
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationPriorityChangedEvent_Fragment = { __typename: 'ConversationPriorityChangedEvent', previousPriority: Priority | null, priority: Priority | null, conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationPropertiesChangedEvent_Fragment = { __typename: 'ConversationPropertiesChangedEvent', conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, properties: Array<PropertyChangeFieldsFragment>, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1792,7 +2168,29 @@ type EventFields_ConversationReopenedEvent_Fragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationTagsChangedEvent_Fragment = { __typename: 'ConversationTagsChangedEvent', addedTags: Array<string>, removedTags: Array<string>, conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1811,7 +2209,10 @@ type EventFields_ConversationUnassignedEvent_Fragment = { __typename: 'Conversat
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1827,7 +2228,10 @@ type EventFields_MessageReceivedEvent_Fragment = { __typename: 'MessageReceivedE
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1843,7 +2247,10 @@ type EventFields_MessageSentEvent_Fragment = { __typename: 'MessageSentEvent', c
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1855,17 +2262,24 @@ export type EventFieldsFragment =
   | EventFields_ConversationClosedEvent_Fragment
   | EventFields_ConversationCreatedEvent_Fragment
   | EventFields_ConversationMovedEvent_Fragment
+  | EventFields_ConversationPriorityChangedEvent_Fragment
+  | EventFields_ConversationPropertiesChangedEvent_Fragment
   | EventFields_ConversationReopenedEvent_Fragment
+  | EventFields_ConversationTagsChangedEvent_Fragment
   | EventFields_ConversationUnassignedEvent_Fragment
   | EventFields_MessageReceivedEvent_Fragment
   | EventFields_MessageSentEvent_Fragment
 ;
 
+export type PropertyChangeFieldsFragment = { __typename: 'PropertyChange', name: string, from: PropertyValueFieldsFragment | null, to: PropertyValueFieldsFragment | null };
+
 export type FieldChangeFieldsFragment = { __typename: 'FieldChange', field: string, from: string | null, to: string | null };
 
-export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnapshot', channel: ChannelKind | null, closedAt: string | null, contact: string | null, contactEmail: string | null, createdAt: string, firstMessage: string | null, inbox: string | null, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, owner: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, ticket: string | null };
+export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnapshot', channel: ChannelKind | null, closedAt: string | null, contact: string | null, contactEmail: string | null, createdAt: string, firstMessage: string | null, inbox: string | null, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, owner: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, ticket: string | null, properties: Array<ConversationPropertyValueFieldsFragment> };
 
 export type MessageFieldsFragment = { __typename: 'Message', createdAt: string, direction: MessageDirection, externalId: string | null, id: string, text: string, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null } };
+
+export type ConversationPropertyFieldsFragment = { __typename: 'ConversationProperty', choices: Array<string>, createdAt: string, description: string | null, id: string, label: string, name: string, type: PropertyType };
 
 export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
     | ActorFields_ApiKeyActor_Fragment
@@ -1904,7 +2318,15 @@ type NodeFields_ConversationCreatedEvent_Fragment = { __typename: 'ConversationC
 
 type NodeFields_ConversationMovedEvent_Fragment = { __typename: 'ConversationMovedEvent', id: string };
 
+type NodeFields_ConversationPriorityChangedEvent_Fragment = { __typename: 'ConversationPriorityChangedEvent', id: string };
+
+type NodeFields_ConversationPropertiesChangedEvent_Fragment = { __typename: 'ConversationPropertiesChangedEvent', id: string };
+
+type NodeFields_ConversationProperty_Fragment = { __typename: 'ConversationProperty', id: string };
+
 type NodeFields_ConversationReopenedEvent_Fragment = { __typename: 'ConversationReopenedEvent', id: string };
+
+type NodeFields_ConversationTagsChangedEvent_Fragment = { __typename: 'ConversationTagsChangedEvent', id: string };
 
 type NodeFields_ConversationUnassignedEvent_Fragment = { __typename: 'ConversationUnassignedEvent', id: string };
 
@@ -1939,7 +2361,11 @@ export type NodeFieldsFragment =
   | NodeFields_ConversationClosedEvent_Fragment
   | NodeFields_ConversationCreatedEvent_Fragment
   | NodeFields_ConversationMovedEvent_Fragment
+  | NodeFields_ConversationPriorityChangedEvent_Fragment
+  | NodeFields_ConversationPropertiesChangedEvent_Fragment
+  | NodeFields_ConversationProperty_Fragment
   | NodeFields_ConversationReopenedEvent_Fragment
+  | NodeFields_ConversationTagsChangedEvent_Fragment
   | NodeFields_ConversationUnassignedEvent_Fragment
   | NodeFields_Enrollment_Fragment
   | NodeFields_HandOver_Fragment
@@ -1967,7 +2393,9 @@ export type WorkflowDefinitionFieldsFragment = { __typename: 'WorkflowDefinition
     | WorkflowActionFields_AssignConversationOwnerAction_Fragment
     | WorkflowActionFields_BranchAction_Fragment
     | WorkflowActionFields_EndAction_Fragment
+    | WorkflowActionFields_SetConversationPropertyAction_Fragment
     | WorkflowActionFields_SetConversationStatusAction_Fragment
+    | WorkflowActionFields_UnassignConversationOwnerAction_Fragment
   >, triggers: Array<
     | WorkflowTriggerFields_CriteriaTrigger_Fragment
     | WorkflowTriggerFields_EventsTrigger_Fragment
@@ -1984,39 +2412,61 @@ type WorkflowActionFields_BranchAction_Fragment = { __typename: 'BranchAction', 
 
 type WorkflowActionFields_EndAction_Fragment = { __typename: 'EndAction', key: string, reason: string | null };
 
+type WorkflowActionFields_SetConversationPropertyAction_Fragment = { __typename: 'SetConversationPropertyAction', key: string, next: string | null, set: PropertySettingFieldsFragment };
+
 type WorkflowActionFields_SetConversationStatusAction_Fragment = { __typename: 'SetConversationStatusAction', key: string, next: string | null, status: ConversationStatus };
+
+type WorkflowActionFields_UnassignConversationOwnerAction_Fragment = { __typename: 'UnassignConversationOwnerAction', key: string, next: string | null };
 
 export type WorkflowActionFieldsFragment =
   | WorkflowActionFields_AddCommentAction_Fragment
   | WorkflowActionFields_AssignConversationOwnerAction_Fragment
   | WorkflowActionFields_BranchAction_Fragment
   | WorkflowActionFields_EndAction_Fragment
+  | WorkflowActionFields_SetConversationPropertyAction_Fragment
   | WorkflowActionFields_SetConversationStatusAction_Fragment
+  | WorkflowActionFields_UnassignConversationOwnerAction_Fragment
 ;
 
-export type ConversationFilterFieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter1FieldsFragment> | null, any: Array<ConversationFilter1FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilterFieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter1FieldsFragment> | null, any: Array<ConversationFilter1FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter1FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter2FieldsFragment> | null, any: Array<ConversationFilter2FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter1FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter2FieldsFragment> | null, any: Array<ConversationFilter2FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter2FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter3FieldsFragment> | null, any: Array<ConversationFilter3FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter2FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter3FieldsFragment> | null, any: Array<ConversationFilter3FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter3FieldsFragment = { __typename: 'ConversationFilter', channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter3FieldsFragment = { __typename: 'ConversationFilter', channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
 export type ChannelTestFieldsFragment = { __typename: 'ChannelTest', in: Array<ChannelKind> | null, isSet: boolean | null, notIn: Array<ChannelKind> | null, orMissing: boolean };
 
-export type TextTestFieldsFragment = { __typename: 'TextTest', contains: string | null, containsAny: Array<string> | null, containsNone: Array<string> | null, equals: string | null, equalsAny: Array<string> | null, isSet: boolean | null, orMissing: boolean, startsWith: string | null };
+export type TimeTestFieldsFragment = { __typename: 'TimeTest', before: string | null, from: string | null, isSet: boolean | null, orMissing: boolean };
 
 export type ReferenceTestFieldsFragment = { __typename: 'ReferenceTest', in: Array<string> | null, isSet: boolean | null, notIn: Array<string> | null, orMissing: boolean };
+
+export type TextTestFieldsFragment = { __typename: 'TextTest', contains: string | null, containsAny: Array<string> | null, containsNone: Array<string> | null, equals: string | null, equalsAny: Array<string> | null, isSet: boolean | null, orMissing: boolean, startsWith: string | null };
+
+export type InitiatedByTestFieldsFragment = { __typename: 'InitiatedByTest', in: Array<Initiator> | null, isSet: boolean | null, notIn: Array<Initiator> | null, orMissing: boolean };
 
 export type OwnerKindTestFieldsFragment = { __typename: 'OwnerKindTest', in: Array<OwnerKind> | null, isSet: boolean | null, notIn: Array<OwnerKind> | null, orMissing: boolean };
 
 export type PriorityTestFieldsFragment = { __typename: 'PriorityTest', in: Array<Priority> | null, isSet: boolean | null, notIn: Array<Priority> | null, orMissing: boolean };
+
+export type PropertyTestFieldsFragment = { __typename: 'PropertyTest', name: string, boolean: BooleanTestFieldsFragment | null, choice: PropertyChoiceTestFieldsFragment | null, dateTime: TimeTestFieldsFragment | null, number: NumberTestFieldsFragment | null, text: TextTestFieldsFragment | null };
+
+export type BooleanTestFieldsFragment = { __typename: 'BooleanTest', is: boolean | null, isSet: boolean | null, orMissing: boolean };
+
+export type PropertyChoiceTestFieldsFragment = { __typename: 'PropertyChoiceTest', in: Array<string> | null, isSet: boolean | null, notIn: Array<string> | null, orMissing: boolean };
+
+export type NumberTestFieldsFragment = { __typename: 'NumberTest', atLeast: number | null, atMost: number | null, in: Array<number> | null, isSet: boolean | null, lessThan: number | null, moreThan: number | null, notIn: Array<number> | null, orMissing: boolean };
 
 export type StatusTestFieldsFragment = { __typename: 'StatusTest', in: Array<ConversationStatus> | null, isSet: boolean | null, notIn: Array<ConversationStatus> | null, orMissing: boolean };
 
 export type TagsTestFieldsFragment = { __typename: 'TagsTest', hasAll: Array<string> | null, hasAny: Array<string> | null, hasNone: Array<string> | null };
 
 export type BranchFieldsFragment = { __typename: 'Branch', name: string, next: string | null, filter: ConversationFilterFieldsFragment };
+
+export type PropertySettingFieldsFragment = { __typename: 'PropertySetting', addTags: Array<string> | null, clearPriority: boolean | null, clearProperty: string | null, priority: Priority | null, removeTags: Array<string> | null, property: PropertySettingValueFieldsFragment | null };
+
+export type PropertySettingValueFieldsFragment = { __typename: 'PropertySettingValue', name: string, value: PropertyValueFieldsFragment };
 
 type WorkflowTriggerFields_CriteriaTrigger_Fragment = { __typename: 'CriteriaTrigger', filter: ConversationFilterFieldsFragment | null };
 
@@ -2045,7 +2495,10 @@ export type ConversationAssignedEventFieldsFragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -2172,6 +2625,32 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const PropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+    `, {"fragmentName":"PropertyValueFields"}) as unknown as TypedDocumentString<PropertyValueFieldsFragment, unknown>;
+export const ConversationPropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"ConversationPropertyValueFields"}) as unknown as TypedDocumentString<ConversationPropertyValueFieldsFragment, unknown>;
 export const ActorFieldsFragmentDoc = new TypedDocumentString(`
     fragment ActorFields on Actor {
   __typename
@@ -2242,6 +2721,9 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -2256,7 +2738,22 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   }
   version
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -2281,6 +2778,7 @@ export const ConditionFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }
     `, {"fragmentName":"ConditionFields"}) as unknown as TypedDocumentString<ConditionFieldsFragment, unknown>;
@@ -2305,6 +2803,7 @@ export const StepFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }`, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
 export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
@@ -2346,6 +2845,7 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -2386,12 +2886,48 @@ export const ConversationSnapshotFieldsFragmentDoc = new TypedDocumentString(`
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
   ticket
 }
-    `, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
+export const PropertyChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"PropertyChangeFields"}) as unknown as TypedDocumentString<PropertyChangeFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
   __typename
@@ -2482,6 +3018,19 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -2516,7 +3065,22 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -2531,6 +3095,16 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     revision
     workflowId
     workflowName
+  }
+}
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
   }
 }
 fragment FieldChangeFields on FieldChange {
@@ -2555,6 +3129,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -2576,6 +3153,18 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   text
 }
     `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const ConversationPropertyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+    `, {"fragmentName":"ConversationPropertyFields"}) as unknown as TypedDocumentString<ConversationPropertyFieldsFragment, unknown>;
 export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
     fragment HandOverFields on HandOver {
   __typename
@@ -2700,6 +3289,24 @@ export const ChannelTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"ChannelTestFields"}) as unknown as TypedDocumentString<ChannelTestFieldsFragment, unknown>;
+export const TimeTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+    `, {"fragmentName":"TimeTestFields"}) as unknown as TypedDocumentString<TimeTestFieldsFragment, unknown>;
+export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReferenceTestFields on ReferenceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
 export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment TextTestFields on TextTest {
   __typename
@@ -2713,15 +3320,15 @@ export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
   startsWith
 }
     `, {"fragmentName":"TextTestFields"}) as unknown as TypedDocumentString<TextTestFieldsFragment, unknown>;
-export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ReferenceTestFields on ReferenceTest {
+export const InitiatedByTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
   notIn
   orMissing
 }
-    `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
+    `, {"fragmentName":"InitiatedByTestFields"}) as unknown as TypedDocumentString<InitiatedByTestFieldsFragment, unknown>;
 export const OwnerKindTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment OwnerKindTestFields on OwnerKindTest {
   __typename
@@ -2740,6 +3347,98 @@ export const PriorityTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"PriorityTestFields"}) as unknown as TypedDocumentString<PriorityTestFieldsFragment, unknown>;
+export const BooleanTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+    `, {"fragmentName":"BooleanTestFields"}) as unknown as TypedDocumentString<BooleanTestFieldsFragment, unknown>;
+export const PropertyChoiceTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"PropertyChoiceTestFields"}) as unknown as TypedDocumentString<PropertyChoiceTestFieldsFragment, unknown>;
+export const NumberTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"NumberTestFields"}) as unknown as TypedDocumentString<NumberTestFieldsFragment, unknown>;
+export const PropertyTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+    fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment TextTestFields on TextTest {
+  __typename
+  contains
+  containsAny
+  containsNone
+  equals
+  equalsAny
+  isSet
+  orMissing
+  startsWith
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}`, {"fragmentName":"PropertyTestFields"}) as unknown as TypedDocumentString<PropertyTestFieldsFragment, unknown>;
 export const StatusTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment StatusTestFields on StatusTest {
   __typename
@@ -2763,8 +3462,17 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2772,8 +3480,17 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2784,6 +3501,9 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2793,8 +3513,25 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
     fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2812,7 +3549,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2830,6 +3567,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2858,8 +3638,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2867,8 +3656,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2879,6 +3677,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2887,6 +3688,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter3Fields on ConversationFilter {
@@ -2894,8 +3698,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2903,8 +3716,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2915,6 +3737,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2924,8 +3749,25 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2943,7 +3785,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2961,6 +3803,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2989,8 +3874,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2998,8 +3892,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3010,6 +3913,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3018,6 +3924,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter2Fields on ConversationFilter {
@@ -3031,8 +3940,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3040,8 +3958,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3052,6 +3979,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3060,6 +3990,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3067,8 +4000,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3076,8 +4018,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3088,6 +4039,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3097,8 +4051,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3116,7 +4087,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3134,6 +4105,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3162,8 +4176,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3171,8 +4194,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3183,6 +4215,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3191,6 +4226,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter1Fields on ConversationFilter {
@@ -3204,8 +4242,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3213,8 +4260,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3225,6 +4281,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3233,6 +4292,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3246,8 +4308,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3255,8 +4326,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3267,6 +4347,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3275,6 +4358,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3282,8 +4368,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3291,8 +4386,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3303,6 +4407,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3312,8 +4419,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3331,7 +4455,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3349,6 +4473,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3385,8 +4552,17 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3394,8 +4570,17 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3406,6 +4591,9 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3414,6 +4602,9 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3427,8 +4618,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3436,8 +4636,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3448,6 +4657,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3456,6 +4668,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3469,8 +4684,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3478,8 +4702,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3490,6 +4723,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3498,6 +4734,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3505,8 +4744,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3514,8 +4762,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3526,6 +4783,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3535,8 +4795,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3554,7 +4831,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3575,6 +4852,49 @@ fragment PriorityTestFields on PriorityTest {
   notIn
   orMissing
 }
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}
 fragment StatusTestFields on StatusTest {
   __typename
   in
@@ -3588,6 +4908,49 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"BranchFields"}) as unknown as TypedDocumentString<BranchFieldsFragment, unknown>;
+export const PropertySettingValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"PropertySettingValueFields"}) as unknown as TypedDocumentString<PropertySettingValueFieldsFragment, unknown>;
+export const PropertySettingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}`, {"fragmentName":"PropertySettingFields"}) as unknown as TypedDocumentString<PropertySettingFieldsFragment, unknown>;
 export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowActionFields on WorkflowAction {
   __typename
@@ -3637,13 +5000,32 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
   }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
+  }
 }
-    fragment ConversationFilterFields on ConversationFilter {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ConversationFilterFields on ConversationFilter {
   __typename
   all {
     ...ConversationFilter1Fields
@@ -3654,8 +5036,17 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3663,8 +5054,17 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3675,6 +5075,9 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3683,6 +5086,9 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3696,8 +5102,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3705,8 +5120,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3717,6 +5141,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3725,6 +5152,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3738,8 +5168,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3747,8 +5186,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3759,6 +5207,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3767,6 +5218,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3774,8 +5228,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3783,8 +5246,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3795,6 +5267,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3804,8 +5279,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3823,7 +5315,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3841,6 +5333,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3864,6 +5399,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }`, {"fragmentName":"WorkflowActionFields"}) as unknown as TypedDocumentString<WorkflowActionFieldsFragment, unknown>;
 export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowTriggerFields on WorkflowTrigger {
@@ -3891,8 +5444,17 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3900,8 +5462,17 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3912,6 +5483,9 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3920,6 +5494,9 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3933,8 +5510,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3942,8 +5528,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3954,6 +5549,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3962,6 +5560,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3975,8 +5576,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3984,8 +5594,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3996,6 +5615,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4004,6 +5626,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4011,8 +5636,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4020,8 +5654,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4032,6 +5675,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4041,8 +5687,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4060,7 +5723,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4078,6 +5741,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4106,7 +5812,15 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     ...WorkflowTriggerFields
   }
 }
-    fragment WorkflowActionFields on WorkflowAction {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment WorkflowActionFields on WorkflowAction {
   __typename
   ... on AddCommentAction {
     key
@@ -4154,10 +5868,21 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -4171,8 +5896,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4180,8 +5914,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4192,6 +5935,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4200,6 +5946,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -4213,8 +5962,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4222,8 +5980,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4234,6 +6001,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4242,6 +6012,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -4255,8 +6028,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4264,8 +6046,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4276,6 +6067,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4284,6 +6078,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4291,8 +6088,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4300,8 +6106,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4312,6 +6127,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4321,8 +6139,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4340,7 +6175,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4358,6 +6193,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4381,6 +6259,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
@@ -4408,7 +6304,15 @@ export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
   }
   revision
 }
-    fragment ActorFields on Actor {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -4484,10 +6388,21 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -4501,8 +6416,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4510,8 +6434,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4522,6 +6455,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4530,6 +6466,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -4543,8 +6482,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4552,8 +6500,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4564,6 +6521,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4572,6 +6532,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -4585,8 +6548,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4594,8 +6566,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4606,6 +6587,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4614,6 +6598,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4621,8 +6608,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4630,8 +6626,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4642,6 +6647,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4651,8 +6659,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4670,7 +6695,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4688,6 +6713,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4711,6 +6779,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
@@ -4836,7 +6922,22 @@ export const ConversationAssignedEventFieldsFragmentDoc = new TypedDocumentStrin
   }
   type
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -4875,6 +6976,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5151,6 +7255,9 @@ export const ConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5164,6 +7271,21 @@ export const ConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5239,6 +7361,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -5272,6 +7395,21 @@ export const ConversationHistoryDocument = new TypedDocumentString(`
   __typename
   endCursor
   hasNextPage
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5379,6 +7517,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -5413,6 +7564,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -5435,6 +7596,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5518,6 +7682,9 @@ export const ConversationByExternalIdDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5531,6 +7698,21 @@ export const ConversationByExternalIdDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5549,6 +7731,49 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`) as unknown as TypedDocumentString<ConversationByExternalIdQuery, ConversationByExternalIdQueryVariables>;
+export const ConversationPropertiesDocument = new TypedDocumentString(`
+    query ConversationProperties($after: String, $first: Int, $search: String) {
+  conversationProperties(after: $after, first: $first, search: $search) {
+    __typename
+    nodes {
+      ...ConversationPropertyFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}`) as unknown as TypedDocumentString<ConversationPropertiesQuery, ConversationPropertiesQueryVariables>;
+export const ConversationPropertyDocument = new TypedDocumentString(`
+    query ConversationProperty($id: ID!) {
+  conversationProperty(id: $id) {
+    ...ConversationPropertyFields
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}`) as unknown as TypedDocumentString<ConversationPropertyQuery, ConversationPropertyQueryVariables>;
 export const ConversationsDocument = new TypedDocumentString(`
     query Conversations($after: String, $filter: ConversationFilterInput, $first: Int) {
   conversations(after: $after, filter: $filter, first: $first) {
@@ -5616,6 +7841,9 @@ fragment ConversationFields on Conversation {
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5629,6 +7857,21 @@ fragment ConversationFields on Conversation {
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5691,6 +7934,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -5712,189 +7956,20 @@ export const EventDocument = new TypedDocumentString(`
     ...EventFields
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
   __typename
-  ... on ApiKeyActor {
-    keyId
-    name
-  }
-  ... on SystemActor {
-    name
-  }
-  ... on WorkflowActor {
-    actionKey
-    enrollmentId
-    revision
-    workflowId
-    workflowName
+  name
+  value {
+    ...PropertyValueFields
   }
 }
-fragment EventFields on Event {
+fragment PropertyValueFields on PropertyValue {
   __typename
-  actor {
-    ...ActorFields
-  }
-  cause {
-    __typename
-    id
-  }
-  changes {
-    ...FieldChangeFields
-  }
-  conversation {
-    __typename
-    id
-    externalId
-    subject
-  }
-  conversationVersion
-  cursor
-  depth
-  enrollment {
-    __typename
-    id
-  }
-  id
-  occurredAt
-  position
-  reason
-  snapshot {
-    ...ConversationSnapshotFields
-  }
-  type
-  ... on CommentAddedEvent {
-    comment {
-      __typename
-      id
-      text
-    }
-  }
-  ... on ConversationAssignedEvent {
-    inbox {
-      __typename
-      id
-      name
-    }
-    owner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-    previousOwner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-  }
-  ... on ConversationMovedEvent {
-    inbox {
-      __typename
-      id
-      name
-    }
-    previousInbox {
-      __typename
-      id
-      name
-    }
-  }
-  ... on ConversationUnassignedEvent {
-    previousOwner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-  }
-  ... on MessageReceivedEvent {
-    message {
-      __typename
-      id
-      externalId
-      text
-    }
-  }
-  ... on MessageSentEvent {
-    message {
-      __typename
-      id
-      externalId
-      text
-    }
-  }
-}
-fragment FieldChangeFields on FieldChange {
-  __typename
-  field
-  from
-  to
-}
-fragment ConversationSnapshotFields on ConversationSnapshot {
-  __typename
-  channel
-  closedAt
-  contact
-  contactEmail
-  createdAt
-  firstMessage
-  inbox
-  initiatedBy
-  lastInboundAt
-  lastMessage
-  lastOutboundAt
-  owner
-  ownerKind
-  priority
-  status
-  subject
-  tags
-  ticket
-}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
-export const EventsDocument = new TypedDocumentString(`
-    query Events($after: String, $first: Int, $types: [EventType!]) {
-  events(after: $after, first: $first, types: $types) {
-    __typename
-    nodes {
-      ...EventFields
-    }
-    pageInfo {
-      ...PageInfoFields
-    }
-  }
-}
-    fragment PageInfoFields on PageInfo {
-  __typename
-  endCursor
-  hasNextPage
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -6002,6 +8077,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -6036,6 +8124,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -6058,6 +8156,234 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
+  status
+  subject
+  tags
+  ticket
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($after: String, $first: Int, $types: [EventType!]) {
+  events(after: $after, first: $first, types: $types) {
+    __typename
+    nodes {
+      ...EventFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EventFields on Event {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  cause {
+    __typename
+    id
+  }
+  changes {
+    ...FieldChangeFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  conversationVersion
+  cursor
+  depth
+  enrollment {
+    __typename
+    id
+  }
+  id
+  occurredAt
+  position
+  reason
+  snapshot {
+    ...ConversationSnapshotFields
+  }
+  type
+  ... on CommentAddedEvent {
+    comment {
+      __typename
+      id
+      text
+    }
+  }
+  ... on ConversationAssignedEvent {
+    inbox {
+      __typename
+      id
+      name
+    }
+    owner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+    previousOwner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  ... on ConversationMovedEvent {
+    inbox {
+      __typename
+      id
+      name
+    }
+    previousInbox {
+      __typename
+      id
+      name
+    }
+  }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
+  ... on ConversationUnassignedEvent {
+    previousOwner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  ... on MessageReceivedEvent {
+    message {
+      __typename
+      id
+      externalId
+      text
+    }
+  }
+  ... on MessageSentEvent {
+    message {
+      __typename
+      id
+      externalId
+      text
+    }
+  }
+}
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
+fragment FieldChangeFields on FieldChange {
+  __typename
+  field
+  from
+  to
+}
+fragment ConversationSnapshotFields on ConversationSnapshot {
+  __typename
+  channel
+  closedAt
+  contact
+  contactEmail
+  createdAt
+  firstMessage
+  inbox
+  initiatedBy
+  lastInboundAt
+  lastMessage
+  lastOutboundAt
+  owner
+  ownerKind
+  priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6462,6 +8788,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -6485,7 +8812,15 @@ export const WorkflowRevisionDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -6572,10 +8907,21 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     reason
   }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
+  }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -6589,8 +8935,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6598,8 +8953,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6610,6 +8974,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6618,6 +8985,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -6631,8 +9001,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6640,8 +9019,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6652,6 +9040,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6660,6 +9051,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -6673,8 +9067,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6682,8 +9085,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6694,6 +9106,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6702,6 +9117,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -6709,8 +9127,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6718,8 +9145,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6730,6 +9166,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6739,8 +9178,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -6758,7 +9214,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -6776,6 +9232,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -6799,6 +9298,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
@@ -6943,6 +9460,9 @@ export const AddCommentDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6956,6 +9476,21 @@ export const AddCommentDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7112,6 +9647,9 @@ export const AssignConversationOwnerDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7125,6 +9663,21 @@ export const AssignConversationOwnerDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7165,6 +9718,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7384,6 +9940,9 @@ export const AssignConversationOwnersDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7397,6 +9956,21 @@ export const AssignConversationOwnersDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7437,6 +10011,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7613,6 +10190,9 @@ export const CloseConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7626,6 +10206,21 @@ export const CloseConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7884,6 +10479,9 @@ export const CreateConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7897,6 +10495,21 @@ export const CreateConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7920,6 +10533,51 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateConversationMutation, CreateConversationMutationVariables>;
+export const CreateConversationPropertyDocument = new TypedDocumentString(`
+    mutation CreateConversationProperty($input: CreateConversationPropertyInput!) {
+  createConversationProperty(input: $input) {
+    __typename
+    ... on CreateConversationPropertySuccess {
+      created
+      property {
+        ...ConversationPropertyFields
+      }
+      replayed
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateConversationPropertyMutation, CreateConversationPropertyMutationVariables>;
 export const CreateInboxDocument = new TypedDocumentString(`
     mutation CreateInbox($input: CreateInboxInput!) {
   createInbox(input: $input) {
@@ -8443,6 +11101,9 @@ export const ReceiveMessageDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8456,6 +11117,21 @@ export const ReceiveMessageDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8590,6 +11266,9 @@ export const ReopenConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8603,6 +11282,21 @@ export const ReopenConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8726,6 +11420,9 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8739,6 +11436,21 @@ export const SendMessageDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8776,6 +11488,157 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const SetConversationPropertiesDocument = new TypedDocumentString(`
+    mutation SetConversationProperties($input: SetConversationPropertiesInput!) {
+  setConversationProperties(input: $input) {
+    __typename
+    ... on ConflictError {
+      changedAt
+      changedBy {
+        ...ActorFields
+      }
+      code
+      currentOwnerId
+      currentVersion
+      message
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on SetConversationPropertiesSuccess {
+      changed
+      conversation {
+        ...ConversationFields
+      }
+      replayed
+      version
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  __typename
+  channel
+  closedAt
+  contact {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  createdAt
+  externalId
+  firstMessage
+  id
+  inbox {
+    __typename
+    id
+    name
+  }
+  inboxChannel {
+    __typename
+    id
+    name
+  }
+  initiatedBy
+  lastAssignment {
+    __typename
+    id
+  }
+  lastInboundAt
+  lastMessage
+  lastOutboundAt
+  owner {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  ownerKind
+  priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
+  status
+  subject
+  tags
+  ticket {
+    __typename
+    id
+    subject
+  }
+  updatedAt
+  updatedBy {
+    ...ActorFields
+  }
+  version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<SetConversationPropertiesMutation, SetConversationPropertiesMutationVariables>;
 export const TurnOffWorkflowDocument = new TypedDocumentString(`
     mutation TurnOffWorkflow($input: TurnOffWorkflowInput!) {
   turnOffWorkflow(input: $input) {
@@ -8987,6 +11850,9 @@ export const UnassignConversationOwnerDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -9000,6 +11866,21 @@ export const UnassignConversationOwnerDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -9172,6 +12053,57 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const UpdateConversationPropertyDocument = new TypedDocumentString(`
+    mutation UpdateConversationProperty($input: UpdateConversationPropertyInput!) {
+  updateConversationProperty(input: $input) {
+    __typename
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on UpdateConversationPropertySuccess {
+      changed
+      property {
+        ...ConversationPropertyFields
+      }
+      replayed
+    }
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateConversationPropertyMutation, UpdateConversationPropertyMutationVariables>;
 export const UpdateInboxDocument = new TypedDocumentString(`
     mutation UpdateInbox($input: UpdateInboxInput!) {
   updateInbox(input: $input) {
@@ -9397,7 +12329,22 @@ export const FollowConversationAssignedDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -9436,6 +12383,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -9520,7 +12470,22 @@ export const FollowEventsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -9626,6 +12591,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -9660,6 +12638,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -9682,6 +12670,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags

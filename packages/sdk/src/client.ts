@@ -66,6 +66,7 @@ export function createUsher(options: UsherOptions) {
       create: mutation(request, operations.CreateTicketDocument, 'createTicket'),
       update: mutation(request, operations.UpdateTicketDocument, 'updateTicket'),
     },
+    properties: properties(request),
     workflows: workflows(request),
     /** Whether an id names anything, and what. */
     node: query(request, operations.NodeDocument, 'node'),
@@ -110,8 +111,22 @@ function conversations(request: Request, options: UsherOptions) {
     ),
     close: mutation(request, operations.CloseConversationDocument, 'closeConversation'),
     reopen: mutation(request, operations.ReopenConversationDocument, 'reopenConversation'),
+    setProperties: mutation(
+      request,
+      operations.SetConversationPropertiesDocument,
+      'setConversationProperties',
+    ),
     /** Every assignment as it happens, once and in order. */
     assigned: subscription(options, operations.FollowConversationAssignedDocument, 'conversationAssigned'),
+  };
+}
+
+function properties(request: Request) {
+  return {
+    get: query(request, operations.ConversationPropertyDocument, 'conversationProperty'),
+    list: query(request, operations.ConversationPropertiesDocument, 'conversationProperties'),
+    create: mutation(request, operations.CreateConversationPropertyDocument, 'createConversationProperty'),
+    update: mutation(request, operations.UpdateConversationPropertyDocument, 'updateConversationProperty'),
   };
 }
 

@@ -16,6 +16,8 @@ const actions = {
   AddCommentAction: { field: 'addComment', keeps: ['key', 'text', 'next'] },
   BranchAction: { field: 'branch', keeps: ['key', 'branches', 'otherwise'] },
   EndAction: { field: 'end', keeps: ['key', 'reason'] },
+  UnassignConversationOwnerAction: { field: 'unassignConversationOwner', keeps: ['key', 'next'] },
+  SetConversationPropertyAction: { field: 'setConversationProperty', keeps: ['key', 'set', 'next'] },
 } as const;
 
 type Place = { readonly field: string; readonly keeps: readonly string[] };
@@ -30,14 +32,14 @@ export type ReadDefinition = {
   readonly actions: readonly Member<typeof actions>[];
 };
 
-type FilterKey = 'filter' | 'guard' | 'all' | 'any';
-type Value<K, V> = K extends FilterKey ? Filter<V> : Given<V>;
+type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'set' | 'value';
+type Value<K, V> = K extends OneOfKey ? OneOf<V> : Given<V>;
 type Fields<T> = Exclude<keyof T, '__typename'>;
 type Optional<T> = { [K in Fields<T>]: null extends T[K] ? K : never }[Fields<T>];
 
 /** Exactly one field, as @oneOf asks. */
-type Filter<V> = V extends readonly (infer Item)[]
-  ? Filter<Item>[]
+type OneOf<V> = V extends readonly (infer Item)[]
+  ? OneOf<Item>[]
   : { [K in Fields<V>]: { [Only in K]: Value<K, NonNullable<V[K]>> } }[Fields<V>];
 
 /** Null becomes absence. */

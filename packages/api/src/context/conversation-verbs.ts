@@ -6,6 +6,7 @@ import {
   conversationInput,
   createConversationInput,
   messageInput,
+  setPropertiesInput,
 } from '@usher/schema/conversation/types';
 import { type InputIssue, InvalidInputError } from '@usher/schema/errors';
 import { isId } from '@usher/schema/ids';
@@ -14,6 +15,7 @@ import { addComments } from '../conversation/add-comment.ts';
 import { addMessages } from '../conversation/add-message.ts';
 import { assignConversationOwners } from '../conversation/assign.ts';
 import { createConversations } from '../conversation/create.ts';
+import { setConversationProperties } from '../conversation/set-properties.ts';
 import { setConversationStatuses } from '../conversation/set-status.ts';
 import { unassignConversationOwners } from '../conversation/unassign.ts';
 import { type Environment, requirePermission, runBatch, runVerb, type Verb } from './run-verb.ts';
@@ -63,6 +65,12 @@ export const verbs = {
     permission,
     input: conversationInput,
     run: (scope, requests) => setConversationStatuses(scope, 'OPEN', requests),
+  },
+  setProperties: {
+    operation: 'setConversationProperties',
+    permission,
+    input: setPropertiesInput,
+    run: setConversationProperties,
   },
 } satisfies {
   [Name in Exclude<keyof Conversations, 'assignOwners' | 'findByExternalId' | 'history' | 'list'>]: VerbOf<
@@ -125,5 +133,6 @@ export function conversationVerbs(environment: Environment, session: Session) {
     unassignOwner: (input) => runVerb(environment, session, verbs.unassignOwner, input),
     close: (input) => runVerb(environment, session, verbs.close, input),
     reopen: (input) => runVerb(environment, session, verbs.reopen, input),
+    setProperties: (input) => runVerb(environment, session, verbs.setProperties, input),
   } satisfies Partial<Conversations>;
 }

@@ -9,6 +9,7 @@ import {
   listInboxesById,
   listMembersOfInboxes,
 } from '../directory/inbox-queries.ts';
+import { listPropertiesById } from '../directory/property-queries.ts';
 import { listMembersOfTeams, listTeamsById, listTeamsOfAgents } from '../directory/team-queries.ts';
 import { listTicketsById } from '../directory/ticket-queries.ts';
 import { loadAllOf, loadById } from './loader.ts';
@@ -27,6 +28,9 @@ type DirectoryLoaders = Pick<
   | 'membersOfTeam'
   | 'team'
   | 'teamsOfAgent'
+  | 'inbox'
+  | 'membersOfInbox'
+  | 'property'
   | 'ticket'
 >;
 
@@ -55,6 +59,7 @@ export function directoryLoaders(environment: Environment, session: Session): Di
       key: agentId,
       item: team,
     })),
+    property: loadById(environment, session, 'property', listPropertiesById),
     ticket: loadById(environment, session, 'ticket', listTicketsById),
   };
 }

@@ -13,11 +13,13 @@ import {
   updateTicketInput,
 } from '@usher/schema/directory/types';
 import { deactivateAgentInput } from '@usher/schema/hand-over/types';
+import { createPropertyInput, updatePropertyInput } from '@usher/schema/property/types';
 import { createAgents, updateAgents } from '../directory/agents.ts';
 import { createBots, updateBots } from '../directory/bots.ts';
 import { createContacts, updateContacts } from '../directory/contacts.ts';
 import { deactivateAgents } from '../directory/deactivate-agents.ts';
 import { createInboxes, updateInboxes } from '../directory/inboxes.ts';
+import { createProperties, updateProperties } from '../directory/properties.ts';
 import { createTeams, updateTeams } from '../directory/teams.ts';
 import { createTickets, updateTickets } from '../directory/tickets.ts';
 
@@ -42,4 +44,16 @@ export const directoryVerbs = {
   updateTeam: { operation: 'updateTeam', permission, input: updateTeamInput, run: updateTeams },
   createTicket: { operation: 'createTicket', permission, input: createTicketInput, run: createTickets },
   updateTicket: { operation: 'updateTicket', permission, input: updateTicketInput, run: updateTickets },
+  createProperty: {
+    operation: 'createConversationProperty',
+    permission,
+    input: createPropertyInput,
+    run: createProperties,
+  },
+  updateProperty: {
+    operation: 'updateConversationProperty',
+    permission,
+    input: updatePropertyInput,
+    run: updateProperties,
+  },
 } as const;

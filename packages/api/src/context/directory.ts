@@ -8,6 +8,7 @@ import { listBots } from '../directory/bot-queries.ts';
 import { findContactByExternalId, listContacts } from '../directory/contact-queries.ts';
 import { listHandOvers } from '../directory/hand-over-queries.ts';
 import { listInboxes } from '../directory/inbox-queries.ts';
+import { listProperties } from '../directory/property-queries.ts';
 import { listTeams } from '../directory/team-queries.ts';
 import { listTickets } from '../directory/ticket-queries.ts';
 import { directoryVerbs as verbs } from './directory-verbs.ts';
@@ -16,7 +17,16 @@ import { type Environment, runVerb } from './run-verb.ts';
 
 type DirectoryPorts = Pick<
   Context,
-  'account' | 'subscriptions' | 'agents' | 'bots' | 'contacts' | 'handOvers' | 'inboxes' | 'teams' | 'tickets'
+  | 'account'
+  | 'subscriptions'
+  | 'agents'
+  | 'bots'
+  | 'contacts'
+  | 'handOvers'
+  | 'inboxes'
+  | 'properties'
+  | 'teams'
+  | 'tickets'
 >;
 
 /** Who and what an account has, as one session may see and change it. */
@@ -62,6 +72,11 @@ export function directory(environment: Environment, session: Session): Directory
       list: list({ name: 'teams', search: searchInput, read: listTeams }),
       create: (input) => runVerb(environment, session, verbs.createTeam, input),
       update: (input) => runVerb(environment, session, verbs.updateTeam, input),
+    },
+    properties: {
+      list: list({ name: 'conversationProperties', search: searchInput, read: listProperties }),
+      create: (input) => runVerb(environment, session, verbs.createProperty, input),
+      update: (input) => runVerb(environment, session, verbs.updateProperty, input),
     },
     tickets: {
       list: list({ name: 'tickets', search: searchInput, read: listTickets }),

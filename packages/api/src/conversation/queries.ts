@@ -21,6 +21,7 @@ export const conversationColumns = [
   'c.subject',
   'c.priority',
   'c.tags',
+  'c.properties',
   'c.initiatedBy',
   'c.firstMessage',
   'c.lastMessage',

@@ -5,8 +5,9 @@ import type { Availability, InboxAccess, Product, TicketStatus, Tier } from '@us
 import type { Changes, ConversationState, EventDetails, EventType } from '@usher/schema/event/types';
 import type { Condition } from '@usher/schema/filter/types';
 import type { HandOverStatus } from '@usher/schema/hand-over/types';
-import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, HandOverId, InboxId, MessageId, TeamId, TicketId, WorkflowId } from '@usher/schema/ids';
+import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, HandOverId, InboxId, MessageId, PropertyId, TeamId, TicketId, WorkflowId } from '@usher/schema/ids';
 import type { Permission } from '@usher/schema/permissions';
+import type { PropertyType, PropertyValues } from '@usher/schema/property/types';
 import type { ActionKind, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import type { EnrollmentStatus, StepStatus } from '@usher/schema/workflow/types';
 
@@ -88,6 +89,18 @@ export interface Contacts {
   searchText: string;
 }
 
+export interface ConversationProperties {
+  accountId: AccountId;
+  choices: string[];
+  createdAt: Generated<Date>;
+  description: string | null;
+  id: PropertyId;
+  label: string;
+  name: string;
+  searchText: string;
+  type: PropertyType;
+}
+
 export interface Conversations {
   accountId: AccountId;
   channel: ChannelKind | null;
@@ -109,6 +122,8 @@ export interface Conversations {
   ownerAgentId: AgentId | null;
   ownerBotId: BotId | null;
   priority: Priority | null;
+  properties: ColumnType<PropertyValues, string, string>;
+  propertiesNormalised: ColumnType<Record<string, string>, string, string>;
   status: ConversationStatus;
   subject: string | null;
   subjectNormalised: string | null;
@@ -302,6 +317,7 @@ export interface DB {
   channels: Channels;
   comments: Comments;
   contacts: Contacts;
+  conversationProperties: ConversationProperties;
   conversations: Conversations;
   enrollments: Enrollments;
   events: Events;

@@ -78,6 +78,22 @@ create table contacts (
   constraint contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
   constraint contacts_pkey PRIMARY KEY (account_id, id)
 );
+create table conversation_properties (
+  account_id usher_id not null,
+  id usher_id not null,
+  name text collate "C" not null,
+  label text not null,
+  description text,
+  type text not null,
+  choices text[] not null,
+  search_text text collate "C" not null,
+  created_at timestamp(3) with time zone not null default usher_now(),
+  constraint conversation_properties_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
+  constraint conversation_properties_account_id_name_key UNIQUE (account_id, name),
+  constraint conversation_properties_check CHECK (((type = 'CHOICE'::text) = (cardinality(choices) > 0))),
+  constraint conversation_properties_pkey PRIMARY KEY (account_id, id),
+  constraint conversation_properties_type_check CHECK ((type = ANY (ARRAY['TEXT'::text, 'NUMBER'::text, 'BOOLEAN'::text, 'DATE_TIME'::text, 'CHOICE'::text])))
+);
 create table conversations (
   account_id usher_id not null,
   id usher_id not null,
@@ -107,6 +123,8 @@ create table conversations (
   last_outbound_at timestamp(3) with time zone,
   updated_at timestamp(3) with time zone not null,
   updated_by jsonb not null,
+  properties jsonb not null default '{}'::jsonb,
+  properties_normalised jsonb not null default '{}'::jsonb,
   constraint conversations_account_id_channel_id_fkey FOREIGN KEY (account_id, channel_id) REFERENCES channels(account_id, id),
   constraint conversations_account_id_contact_id_fkey FOREIGN KEY (account_id, contact_id) REFERENCES contacts(account_id, id),
   constraint conversations_account_id_external_id_key UNIQUE (account_id, external_id),
@@ -371,6 +389,8 @@ create policy account on comments to usher_app using (((account_id)::text = ( SE
 create policy everything on comments to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on contacts to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on contacts to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on conversation_properties to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on conversation_properties to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on conversations to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on conversations to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on enrollments to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
@@ -415,6 +435,7 @@ alter table bots enable row level security, force row level security;
 alter table channels enable row level security, force row level security;
 alter table comments enable row level security, force row level security;
 alter table contacts enable row level security, force row level security;
+alter table conversation_properties enable row level security, force row level security;
 alter table conversations enable row level security, force row level security;
 alter table enrollments enable row level security, force row level security;
 alter table events enable row level security, force row level security;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChannelKind } from '../conversation/types.ts';
 import { channelKinds } from '../conversation/types.ts';
 import type { AccountId, AgentId, BotId, ChannelId, ContactId, InboxId, TeamId, TicketId } from '../ids.ts';
-import { externalId, filledText, id, idempotencyKey, name, text } from '../input.ts';
+import { externalId, filledText, id, idempotencyKey, name, text, unlessAbsent } from '../input.ts';
 import { limits } from '../limits.ts';
 
 export const products = ['SERVICE_HUB', 'OPERATIONS_HUB'] as const;
@@ -75,11 +75,6 @@ export const createAgentInput = z.object({
   idempotencyKey,
 });
 export type CreateAgentInput = z.infer<typeof createAgentInput>;
-
-/** In every update an absent field stays as it is; null clears a field that may be empty, and is refused elsewhere. */
-function unlessAbsent<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullish().refine((value): boolean => value !== null, 'Give a value, or leave this out.');
-}
 
 export const updateAgentInput = z.object({
   agentId: id,

@@ -46,8 +46,10 @@ const ineligibility = enumOf(
 );
 export const permissionEnum = enumOf('Permission', 'What an API key may do.', permissions, {
   READ: 'Read everything of the account, and subscribe to its events.',
-  WRITE_CONVERSATIONS: 'Create conversations, add messages and comments, assign, close and reopen.',
-  WRITE_DIRECTORY: 'Create and update agents, teams, bots, inboxes, contacts and tickets.',
+  WRITE_CONVERSATIONS:
+    'Create conversations, add messages and comments, assign, close, reopen, set priority, tags and properties.',
+  WRITE_DIRECTORY:
+    'Create and update agents, teams, bots, inboxes, contacts, tickets and conversation properties.',
   WRITE_WORKFLOWS: 'Create, update, turn on, turn off and delete workflows.',
 });
 export const product = enumOf('Product', 'A product that an account can subscribe to.', products, {

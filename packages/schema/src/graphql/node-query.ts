@@ -14,6 +14,7 @@ import {
 import { eventRefs } from '../event/refs.ts';
 import { handOverRef } from '../hand-over/refs.ts';
 import { type IdKind, kindOfId } from '../ids.ts';
+import { propertyRef } from '../property/refs.ts';
 import { enrollmentRef, workflowRef } from '../workflow/refs.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { nodeInterface } from './node.ts';
@@ -62,6 +63,7 @@ const nodes: Record<IdKind, LoadNode> = {
   inbox: nodeOf(inboxRef, ({ load }, id) => load.inbox(id)),
   message: nodeOf(messageRef, ({ load }, id) => load.message(id)),
   team: nodeOf(teamRef, ({ load }, id) => load.team(id)),
+  property: nodeOf(propertyRef, ({ load }, id) => load.property(id)),
   ticket: nodeOf(ticketRef, ({ load }, id) => load.ticket(id)),
   workflow: nodeOf(workflowRef, ({ load }, id) => load.workflow(id)),
 };

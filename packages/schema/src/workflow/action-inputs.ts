@@ -4,6 +4,7 @@ import { conversationFilterInput } from '../filter/inputs.ts';
 import { builder } from '../graphql/builder.ts';
 import { overwrite } from './enums.ts';
 import { type ActionFields, type ActionInput, type BranchFields, defaultOverwrite } from './from-input.ts';
+import { propertySettingInput } from './property-setting-input.ts';
 
 const words = {
   key: 'Its name within the workflow: letters, digits, "_" and "-".',
@@ -101,6 +102,27 @@ const end = builder.inputRef<ActionFields<'end'>>('EndActionInput').implement({
   }),
 });
 
+const unassignConversationOwner = builder
+  .inputRef<ActionFields<'unassignConversationOwner'>>('UnassignConversationOwnerActionInput')
+  .implement({
+    description: 'Takes the owner away. Inbox and status stay as they are.',
+    fields: (t) => ({
+      key: t.string({ required: true, description: words.key }),
+      next: t.string({ description: words.next }),
+    }),
+  });
+
+const setConversationProperty = builder
+  .inputRef<ActionFields<'setConversationProperty'>>('SetConversationPropertyActionInput')
+  .implement({
+    description: 'Sets the priority, the tags or one declared property of the conversation.',
+    fields: (t) => ({
+      key: t.string({ required: true, description: words.key }),
+      set: t.field({ type: propertySettingInput, required: true, description: 'What to set.' }),
+      next: t.string({ description: words.next }),
+    }),
+  });
+
 export const actionInput: InputRef<ActionInput> = builder
   .inputRef<ActionInput>('WorkflowActionInput')
   .implement({
@@ -112,5 +134,13 @@ export const actionInput: InputRef<ActionInput> = builder
       addComment: t.field({ type: addComment, description: 'Leaves an internal note on it.' }),
       branch: t.field({ type: branch, description: 'Goes on with one of several actions.' }),
       end: t.field({ type: end, description: 'Ends the enrollment.' }),
+      unassignConversationOwner: t.field({
+        type: unassignConversationOwner,
+        description: 'Takes its owner away.',
+      }),
+      setConversationProperty: t.field({
+        type: setConversationProperty,
+        description: 'Sets its priority, tags or a declared property.',
+      }),
     }),
   });

@@ -12,6 +12,12 @@ export const actionRefs = {
   addComment: builder.objectRef<ActionOf<'addComment'>>('AddCommentAction'),
   branch: builder.objectRef<ActionOf<'branch'>>('BranchAction'),
   end: builder.objectRef<ActionOf<'end'>>('EndAction'),
+  unassignConversationOwner: builder.objectRef<ActionOf<'unassignConversationOwner'>>(
+    'UnassignConversationOwnerAction',
+  ),
+  setConversationProperty: builder.objectRef<ActionOf<'setConversationProperty'>>(
+    'SetConversationPropertyAction',
+  ),
 } satisfies { [Kind in ActionKind]: ObjectRef<SchemaTypes, ActionOf<Kind>> };
 
 export const actionInterface = builder.interfaceRef<Action>('Action').implement({

@@ -1,8 +1,8 @@
 import type { InputIssue } from '../errors.ts';
 import { countTests } from '../filter/check.ts';
-import { readFilter } from '../filter/evaluate.ts';
 import type { FilterField, FilterFields } from '../filter/fields.ts';
 import { filterFields } from '../filter/fields.ts';
+import { readFilter } from '../filter/read.ts';
 import type { ConversationFilter } from '../filter/types.ts';
 import { limits } from '../limits.ts';
 import type { Action, ActionKind, WorkflowDefinition } from './definition.ts';
@@ -18,6 +18,8 @@ const rests: Record<ActionKind, boolean> = {
   addComment: false,
   branch: false,
   end: false,
+  unassignConversationOwner: false,
+  setConversationProperty: false,
 };
 
 type Node = { action: Action; path: string; exits: { to: Node; path: string }[] };
@@ -99,7 +101,8 @@ function unreachable(nodes: readonly Node[], from: readonly Node[]): InputIssue[
     }));
 }
 
-function filtersOf({
+/** Every filter of a definition, with its place. */
+export function filtersOf({
   triggers,
   actions,
 }: WorkflowDefinition): { path: string; filter: ConversationFilter }[] {
@@ -122,6 +125,8 @@ function actionFilters(action: Action): { path: string; filter: ConversationFilt
     case 'setConversationStatus':
     case 'addComment':
     case 'end':
+    case 'unassignConversationOwner':
+    case 'setConversationProperty':
       return [];
   }
 }
@@ -156,7 +161,7 @@ function filterIds(filter: ConversationFilter, path: string): NamedId[] {
   if (!isReference(kind)) return [];
   return Object.entries(given).flatMap(([operator, values]) =>
     typeof values === 'object' && values !== null
-      ? values.map((id, index) => ({ path: `${path}.${kind}.${operator}.${index}`, kind, id }))
+      ? values.map((id, index) => ({ path: `${path}.${kind}.${operator}.${index}`, kind, id: String(id) }))
       : [],
   );
 }

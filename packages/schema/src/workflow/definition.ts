@@ -7,6 +7,7 @@ import { conversationFilter } from '../filter/check.ts';
 import type { ConversationFilter } from '../filter/types.ts';
 import { filledText, id } from '../input.ts';
 import { limits } from '../limits.ts';
+import { type PropertySetting, propertySetting } from './property-setting.ts';
 
 export type Trigger =
   /** Fires when the filter becomes true. */
@@ -36,7 +37,9 @@ export type Action =
   | Step<'setConversationStatus', Next & { status: ConversationStatus }>
   | Step<'addComment', Next & { text: string }>
   | Step<'branch', { branches: Branch[]; otherwise: string | null }>
-  | Step<'end', { reason: string | null }>;
+  | Step<'end', { reason: string | null }>
+  | Step<'unassignConversationOwner', Next>
+  | Step<'setConversationProperty', Next & { set: PropertySetting }>;
 export type ActionKind = Action['kind'];
 export type ActionOf<Kind extends ActionKind> = Extract<Action, { kind: Kind }>;
 
@@ -96,6 +99,13 @@ const actionSchemas = {
     otherwise: next,
   }),
   end: z.strictObject({ kind: z.literal('end'), key, reason: filledText(limits.reasonLength).nullable() }),
+  unassignConversationOwner: z.strictObject({ kind: z.literal('unassignConversationOwner'), key, next }),
+  setConversationProperty: z.strictObject({
+    kind: z.literal('setConversationProperty'),
+    key,
+    set: propertySetting,
+    next,
+  }),
 } satisfies { [Kind in ActionKind]: z.ZodType<ActionOf<Kind>> };
 
 export const workflowDefinition: z.ZodType<WorkflowDefinition> = z.strictObject({
@@ -113,6 +123,8 @@ export const workflowDefinition: z.ZodType<WorkflowDefinition> = z.strictObject(
         actionSchemas.addComment,
         actionSchemas.branch,
         actionSchemas.end,
+        actionSchemas.unassignConversationOwner,
+        actionSchemas.setConversationProperty,
       ]),
     )
     .min(1, 'Give at least one action.')
@@ -139,4 +151,6 @@ const exitsByKind: Record<ActionKind, (action: Action) => Exits> = {
           { key: action.otherwise, path: 'otherwise' },
         ],
   end: () => [],
+  unassignConversationOwner: nextExit,
+  setConversationProperty: nextExit,
 };

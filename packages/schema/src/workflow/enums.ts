@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { enumOf, type SnakeOf } from '../graphql/enums.ts';
 import type { ActionKind } from './definition.ts';
 import { overwrites } from './definition.ts';
 import { enrollmentStatuses, insidePolicies, stepStatuses } from './types.ts';
@@ -45,12 +45,6 @@ export const insidePolicy = enumOf(
   { FINISH: 'They go on to the end.', CANCEL: 'They stop where they are.' },
 );
 
-type SnakeOf<Word extends string> = Word extends `${infer Head}${infer Tail}`
-  ? Head extends Lowercase<Head>
-    ? `${Uppercase<Head>}${SnakeOf<Tail>}`
-    : `_${Head}${SnakeOf<Tail>}`
-  : Word;
-
 /** Total, and each word is bound to its own kind: `ADD_COMMENT` to `addComment`. */
 const actionKinds: { [Kind in ActionKind as SnakeOf<Kind>]: { value: Kind; description: string } } = {
   ASSIGN_CONVERSATION_OWNER: {
@@ -61,6 +55,14 @@ const actionKinds: { [Kind in ActionKind as SnakeOf<Kind>]: { value: Kind; descr
   ADD_COMMENT: { value: 'addComment', description: 'Leaves an internal note on it.' },
   BRANCH: { value: 'branch', description: 'Goes on with one of several actions.' },
   END: { value: 'end', description: 'Ends the enrollment.' },
+  UNASSIGN_CONVERSATION_OWNER: {
+    value: 'unassignConversationOwner',
+    description: 'Takes its owner away.',
+  },
+  SET_CONVERSATION_PROPERTY: {
+    value: 'setConversationProperty',
+    description: 'Sets its priority, its tags or a declared property.',
+  },
 };
 
 export const actionKind = builder.enumType('ActionKind', {

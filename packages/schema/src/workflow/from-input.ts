@@ -1,3 +1,4 @@
+import { withIsoTimes } from '../input.ts';
 import type { ActionKind, ActionOf, Branch, Overwrite, Trigger, WorkflowDefinition } from './definition.ts';
 
 export const defaultOverwrite: Overwrite = 'ANY';
@@ -57,16 +58,23 @@ const actions: { [Kind in ActionKind]: (given: ActionFields<Kind>) => ActionOf<K
     otherwise,
   }),
   end: ({ key, reason = null }) => ({ kind: 'end', key, reason }),
+  unassignConversationOwner: ({ key, next = null }) => ({ kind: 'unassignConversationOwner', key, next }),
+  setConversationProperty: ({ key, set, next = null }) => ({
+    kind: 'setConversationProperty',
+    key,
+    set,
+    next,
+  }),
 };
 
 /** The definition as it is kept: what names its kind by its field in the input has it as `kind`, defaults filled in. */
 export function definitionFromInput(input: DefinitionInput): WorkflowDefinition {
-  return {
+  return withIsoTimes({
     objectType: input.objectType,
     triggers: input.triggers.map((trigger) => givenOf(trigger, triggers)),
     reEnrollment: input.reEnrollment,
     actions: input.actions.map((action) => givenOf(action, actions)),
-  };
+  });
 }
 
 function givenOf<Input extends object, Kept>(

@@ -6,8 +6,11 @@ import type { ActionKind, ActionOf } from '@usher/schema/workflow/definition';
 import type { StepStatus } from '@usher/schema/workflow/types';
 import { addComments } from '../../conversation/add-comment.ts';
 import { assignConversationOwners } from '../../conversation/assign.ts';
+import { setConversationProperties } from '../../conversation/set-properties.ts';
 import { setConversationStatuses } from '../../conversation/set-status.ts';
+import { unassignConversationOwners } from '../../conversation/unassign.ts';
 import type { Attribution, InAccount, Result } from '../../scope.ts';
+import { inputOfSetting } from './property-setting.ts';
 
 /** Where an action leads without touching the conversation. */
 export type Passing = {
@@ -104,9 +107,24 @@ export const actionHandlers: { [Kind in ActionKind]: ActionHandler<Kind> } = {
     pass: ({ reason }) => ({ status: 'DONE', detail: reason, conditions: [], next: null }),
     run: neverRuns,
   },
+  unassignConversationOwner: {
+    pass: mustRun,
+    run: (scope, requests) => unassignConversationOwners(scope, requests.map(inputOf)),
+  },
+  setConversationProperty: {
+    pass: mustRun,
+    run: (scope, requests) =>
+      setConversationProperties(
+        scope,
+        requests.map(({ action, conversationId, by }) => ({
+          input: { conversationId, ...inputOfSetting(action.set) },
+          by,
+        })),
+      ),
+  },
 };
 
-function inputOf({ conversationId, by }: EffectRequest<'setConversationStatus'>) {
+function inputOf({ conversationId, by }: Pick<EffectRequest<ActionKind>, 'conversationId' | 'by'>) {
   return { input: { conversationId }, by };
 }
 
