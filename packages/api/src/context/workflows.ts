@@ -21,6 +21,7 @@ import {
 import { listRevisions, listWorkflows, listWorkflowsById, type RevisionKey } from '../workflow/queries.ts';
 import { createWorkflows, updateWorkflows } from '../workflow/save.ts';
 import { deleteWorkflows, publishWorkflows, turnOffWorkflows, turnOnWorkflows } from '../workflow/switch.ts';
+import { enrollMany } from './enrollments.ts';
 import { batched, batchedQuestions, loadAllOf, loadById } from './loader.ts';
 import { runRead } from './run-read.ts';
 import { type Environment, runVerb } from './run-verb.ts';
@@ -72,6 +73,7 @@ export function workflows(environment: Environment, session: Session): Workflows
     publish: (input) => runVerb(environment, session, verbs.publish, input),
     turnOff: (input) => runVerb(environment, session, verbs.turnOff, input),
     delete: (input) => runVerb(environment, session, verbs.delete, input),
+    enroll: (input) => enrollMany(environment, session, input),
   };
 }
 
