@@ -22,14 +22,6 @@ export function stopClock({ databaseUrl }: Placed, at: Date): Promise<void> {
   );
 }
 
-/** What time it is there. */
-export async function now({ databaseUrl }: Placed): Promise<Date> {
-  return withClient(
-    databaseUrl,
-    async (client) => new Date(await askFor(client, 'extract(epoch from usher_now()) * 1000')),
-  );
-}
-
 /** The product knows one clock, this function; it is replaced as a whole. */
 async function setClock(client: pg.Client, moment: string): Promise<void> {
   await client.query(`

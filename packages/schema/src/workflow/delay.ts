@@ -47,7 +47,9 @@ const timeOfDay = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give hours and minutes from 00:00 to 23:59, such as 09:30.'),
   timeZone: z.string().refine(isTimeZone, 'Give the name of a time zone, such as Europe/Lisbon or UTC.'),
-  weekdays: z.array(z.enum(weekdays)).max(weekdays.length, 'Name each weekday once.'),
+  weekdays: z
+    .array(z.enum(weekdays))
+    .refine((given) => new Set(given).size === given.length, 'Name each weekday once.'),
 });
 
 /** In the form of Date.toISOString, so that the same moment is always the same text. */
