@@ -69,7 +69,11 @@ export function workflows(environment: Environment, session: Session): Workflows
     },
     create: (input) => runVerb(environment, session, verbs.create, input),
     update: (input) => runVerb(environment, session, verbs.update, input),
-    turnOn: (input) => runVerb(environment, session, verbs.turnOn, input),
+    turnOn: async (input) => {
+      const outcome = await runVerb(environment, session, verbs.turnOn, input);
+      if (outcome.enrolled > 0) environment.wakeWorker();
+      return outcome;
+    },
     publish: (input) => runVerb(environment, session, verbs.publish, input),
     turnOff: (input) => runVerb(environment, session, verbs.turnOff, input),
     delete: (input) => runVerb(environment, session, verbs.delete, input),
