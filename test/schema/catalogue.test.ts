@@ -4,6 +4,12 @@ import { describe, expect, test } from 'vitest';
 const everything = [
   ...['assignConversationOwner', 'setConversationStatus', 'addComment', 'branch', 'end'],
   ...['unassignConversationOwner', 'setConversationProperty'],
+  'assignConversationOwner',
+  'setConversationStatus',
+  'addComment',
+  'delay',
+  'branch',
+  'end',
 ];
 
 describe('the catalogue of actions', () => {

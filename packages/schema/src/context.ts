@@ -70,10 +70,14 @@ import type { Page, PageInput } from './page.ts';
 import type { Permission } from './permissions.ts';
 import type { ConversationProperty, CreatePropertyInput, UpdatePropertyInput } from './property/types.ts';
 import type {
+  CancelEnrollmentInput,
   CreateWorkflowInput,
   DeleteWorkflowInput,
+  EnrollConversationsInput,
   Enrollment,
+  EnrollmentOutcome,
   PublishWorkflowInput,
+  RetryEnrollmentInput,
   Revision,
   Step,
   TurnOffOutcome,
@@ -142,10 +146,16 @@ export type Workflows = {
   publish: Verb<PublishWorkflowInput, WorkflowOutcome>;
   turnOff: Verb<TurnOffWorkflowInput, TurnOffOutcome>;
   delete: Verb<DeleteWorkflowInput, WorkflowOutcome>;
+  enroll(input: EnrollConversationsInput): Promise<(Replayable<EnrollmentOutcome> | UsherError)[]>;
   enrollments(
     of: { workflowId: WorkflowId } | { conversationId: string },
     page: PageInput,
   ): Promise<Page<Enrollment>>;
+};
+
+export type Enrollments = {
+  cancel: Verb<CancelEnrollmentInput, EnrollmentOutcome>;
+  retry: Verb<RetryEnrollmentInput, EnrollmentOutcome>;
 };
 
 export type Log = {
@@ -194,6 +204,7 @@ export type Context = {
   contacts: Contacts;
   conversations: Conversations;
   handOvers: HandOvers;
+  enrollments: Enrollments;
   inboxes: Inboxes;
   load: Loaders;
   log: Log;

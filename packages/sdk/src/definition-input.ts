@@ -5,6 +5,7 @@
 const triggers = {
   CriteriaTrigger: { field: 'criteria', keeps: ['filter'], needs: 'filter' },
   EventsTrigger: { field: 'events', keeps: ['types', 'filter'] },
+  ManualTrigger: { field: 'manual', keeps: ['filter'] },
 } as const;
 
 const actions = {
@@ -14,6 +15,7 @@ const actions = {
   },
   SetConversationStatusAction: { field: 'setConversationStatus', keeps: ['key', 'status', 'next'] },
   AddCommentAction: { field: 'addComment', keeps: ['key', 'text', 'next'] },
+  DelayAction: { field: 'delay', keeps: ['key', 'for', 'until', 'next'] },
   BranchAction: { field: 'branch', keeps: ['key', 'branches', 'otherwise'] },
   EndAction: { field: 'end', keeps: ['key', 'reason'] },
   UnassignConversationOwnerAction: { field: 'unassignConversationOwner', keeps: ['key', 'next'] },
@@ -33,6 +35,7 @@ export type ReadDefinition = {
 };
 
 type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'set' | 'value';
+type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'until';
 type Value<K, V> = K extends OneOfKey ? OneOf<V> : Given<V>;
 type Fields<T> = Exclude<keyof T, '__typename'>;
 type Optional<T> = { [K in Fields<T>]: null extends T[K] ? K : never }[Fields<T>];

@@ -22,6 +22,8 @@ export type Environment = {
   afterCommit: () => void;
   /** Called after a hand-over began, so that it goes on without delay. Left out where nobody runs any. */
   handOverBegan?: (() => void) | undefined;
+  /** Called after work was left that no event tells of, so that it is taken up at once where there is a worker. */
+  wakeWorker: () => void;
 };
 
 type Keyable = { idempotencyKey?: string | null | undefined };

@@ -6,6 +6,7 @@ import * as rowLevelSecurity from './0004_row_level_security.ts';
 import * as properties from './0006_properties.ts';
 import * as teams from './0007_teams.ts';
 import * as handOvers from './0008_hand_overs.ts';
+import * as waiting from './0005_waiting.ts';
 
 /** Frozen once released, run in this order. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0006_properties': properties,
   '0007_teams': teams,
   '0008_hand_overs': handOvers,
+  '0005_waiting': waiting,
 };

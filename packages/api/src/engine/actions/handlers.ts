@@ -11,6 +11,7 @@ import { setConversationStatuses } from '../../conversation/set-status.ts';
 import { unassignConversationOwners } from '../../conversation/unassign.ts';
 import type { Attribution, InAccount, Result } from '../../scope.ts';
 import { inputOfSetting } from './property-setting.ts';
+import { passDelay } from './pass-delay.ts';
 
 /** Where an action leads without touching the conversation. */
 export type Passing = {
@@ -19,6 +20,8 @@ export type Passing = {
   conditions: Condition[];
   next: string | null;
 };
+/** It waits, and goes on later. */
+export type Resting = { until: Date; next: string | null };
 /** It must touch the conversation; this is what it looked at to decide so. */
 export type Running = { conditions: Condition[] };
 
@@ -29,8 +32,8 @@ export type EffectRequest<Kind extends ActionKind> = {
 };
 
 export type ActionHandler<Kind extends ActionKind> = {
-  /** Pure: decides on the state alone. */
-  pass: (action: ActionOf<Kind>, state: ConversationState) => Passing | Running;
+  /** Pure: decides on the state and the time alone. */
+  pass: (action: ActionOf<Kind>, state: ConversationState, now: Date) => Passing | Running | Resting;
   /** Runs the effect for many conversations at once, through the verbs. */
   run: (
     scope: InAccount,
@@ -88,6 +91,10 @@ export const actionHandlers: { [Kind in ActionKind]: ActionHandler<Kind> } = {
           by,
         })),
       ),
+  },
+  delay: {
+    pass: (action, _state, now) => passDelay(action, now),
+    run: neverRuns,
   },
   branch: {
     pass: ({ branches, otherwise }, state) => {
