@@ -163,7 +163,9 @@ test('the least of every difference is another revision', async () => {
   const once = { ...definition, reEnrollment: false };
   const reworded = {
     ...definition,
-    actions: definition.actions.with(6, { end: { key: 'why', reason: 'Because' } }),
+    actions: definition.actions.map((action) =>
+      action.end?.key === 'why' ? { end: { key: 'why', reason: 'Because' } } : action,
+    ),
   };
   for (const [index, each] of [swapped, once, reworded, definition].entries()) {
     const update = { workflowId: workflow.id, expectedRevision: index + 1, definition: each };

@@ -2,14 +2,8 @@ import { actionCatalogue, searchActions } from '@usher/schema/workflow/catalogue
 import { describe, expect, test } from 'vitest';
 
 const everything = [
-  ...['assignConversationOwner', 'setConversationStatus', 'addComment', 'branch', 'end'],
+  ...['assignConversationOwner', 'setConversationStatus', 'addComment', 'delay', 'branch', 'end'],
   ...['unassignConversationOwner', 'setConversationProperty'],
-  'assignConversationOwner',
-  'setConversationStatus',
-  'addComment',
-  'delay',
-  'branch',
-  'end',
 ];
 
 describe('the catalogue of actions', () => {

@@ -7,8 +7,8 @@ import { limits } from '@usher/schema/limits';
 import type { PropertyValue } from '@usher/schema/property/types';
 import type { Action, Trigger, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import { overwrites } from '@usher/schema/workflow/definition';
-import type { PropertySetting } from '@usher/schema/workflow/property-setting';
 import { delayUnits, weekdays } from '@usher/schema/workflow/delay';
+import type { PropertySetting } from '@usher/schema/workflow/property-setting';
 import fc from 'fast-check';
 
 const texts = fc.array(fc.string(), { maxLength: 3 });

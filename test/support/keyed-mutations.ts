@@ -1,10 +1,8 @@
 import type { TestAccount } from './app.ts';
 import { startClosedConversation, startConversation } from './conversations.ts';
-import { succeeded } from './expect.ts';
-import { declare } from './properties.ts';
-import { assign, open, whenever } from './workflows.ts';
 import { present, succeeded } from './expect.ts';
 import { hireLeaving } from './leaving-agent.ts';
+import { declare } from './properties.ts';
 import { waitUntil } from './wait-until.ts';
 import { assign, delay, manually, minutes, open, whenever } from './workflows.ts';
 

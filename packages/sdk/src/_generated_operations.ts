@@ -30,6 +30,8 @@ export type ActionKind =
   | 'ASSIGN_CONVERSATION_OWNER'
   /** Goes on with one of several actions. */
   | 'BRANCH'
+  /** Waits for a while or until a certain time. */
+  | 'DELAY'
   /** Ends the enrollment. */
   | 'END'
   /** Sets its priority, its tags or a declared property. */
@@ -147,6 +149,16 @@ export type BranchInput = {
   name: string;
   /** The key of the action to go on with. Null or left out: the enrollment ends here. */
   next?: string | null | undefined;
+};
+
+/** Which enrollment to stop, and why. */
+export type CancelEnrollmentInput = {
+  /** Which enrollment. */
+  enrollmentId: string;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for whoever reads the enrollment: up to 1,000 characters. Null or left out: who did it. */
+  reason?: string | null | undefined;
 };
 
 /** How messages come in and go out. */
@@ -400,6 +412,44 @@ export type DeactivateAgentInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** Waits, for a while or until a certain time: give exactly one of `for` and `until`. What follows a pause of 5 minutes or more starts a new chain. */
+export type DelayActionInput = {
+  /** How long. Null or left out: `until` says it. */
+  for?: DelayForInput | null | undefined;
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+  /** Until when. Null or left out: `for` says it. */
+  until?: DelayUntilInput | null | undefined;
+};
+
+/** How long to wait: 365 days at most. */
+export type DelayForInput = {
+  /** How many: at least 1. */
+  amount: number;
+  /** What the amount counts. */
+  unit: DelayUnit;
+};
+
+/** What a delay is counted in. */
+export type DelayUnit =
+  /** 24 hours each, whatever the clocks do. */
+  | 'DAYS'
+  /** 60 minutes each. */
+  | 'HOURS'
+  /** 60 seconds each. */
+  | 'MINUTES'
+  /** The smallest: no delay is shorter than one. */
+  | 'SECONDS';
+
+/** Until when to wait: exactly one of these. */
+export type DelayUntilInput =
+  {   /** This moment, 365 days ahead at most. If it has passed by then, there is no wait. */
+  dateTime: string; timeOfDay?: never; }
+  |  { dateTime?: never;   /** The next time that clocks show a certain time. */
+  timeOfDay: TimeOfDayInput; };
+
 /** Which workflow to delete. */
 export type DeleteWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -416,11 +466,38 @@ export type EndActionInput = {
   reason?: string | null | undefined;
 };
 
+/** Which conversations to put into which workflow. */
+export type EnrollConversationsInput = {
+  /** 1 to 250 different conversations. */
+  conversationIds: Array<string>;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. It stands for each conversation on its own. */
+  idempotencyKey?: string | null | undefined;
+  /** The workflow: on, and with a manual trigger. */
+  workflowId: string;
+};
+
+/** Why a conversation is not enrolled, or an enrollment not retried. */
+export type EnrollmentRefusal =
+  /** An enrollment of the same workflow and conversation has not ended yet. */
+  | 'ALREADY_INSIDE'
+  /** The enrollment neither failed nor was blocked. */
+  | 'DID_NOT_FAIL'
+  /** It passes through the workflow once, and has done so. */
+  | 'ENROLLED_BEFORE'
+  /** The conversation does not match the filter of the manual trigger. */
+  | 'FILTER_DOES_NOT_MATCH'
+  /** The revision that runs lets nobody enroll conversations. */
+  | 'NO_MANUAL_TRIGGER'
+  /** The workflow is no more. */
+  | 'WORKFLOW_DELETED'
+  /** The workflow is turned off. */
+  | 'WORKFLOW_OFF';
+
 /** How far an enrollment got. */
 export type EnrollmentStatus =
   /** Too many workflows had set each other off, and it did not begin. */
   | 'BLOCKED'
-  /** Its workflow was turned off or deleted. */
+  /** Somebody cancelled it, or turned off or deleted its workflow. */
   | 'CANCELLED'
   /** It reached an end. */
   | 'COMPLETED'
@@ -437,6 +514,8 @@ export type EnrollmentStatus =
 export type ErrorCode =
   /** The conversation is not as expected. */
   | 'CONFLICT'
+  /** The conversation cannot be in the workflow now. */
+  | 'ENROLLMENT_REFUSED'
   /** The account's subscriptions do not include the feature. */
   | 'FEATURE_NOT_AVAILABLE'
   /** The API key lacks the permission. */
@@ -549,6 +628,12 @@ export type InsidePolicy =
   /** They go on to the end. */
   | 'FINISH';
 
+/** Lets conversations be enrolled with `enrollConversations`. Enrolls none by itself. */
+export type ManualTriggerInput = {
+  /** Only conversations that match at that moment. Null or left out: any. */
+  filter?: ConversationFilterInput | null | undefined;
+};
+
 /** Which way a message went. */
 export type MessageDirection =
   /** From the customer to the account. */
@@ -612,7 +697,7 @@ export type Permission =
   | 'WRITE_CONVERSATIONS'
   /** Create and update agents, teams, bots, inboxes, contacts, tickets and conversation properties. */
   | 'WRITE_DIRECTORY'
-  /** Create, update, turn on, turn off and delete workflows. */
+  /** Create, update, turn on, turn off and delete workflows; enroll conversations, cancel and retry enrollments. */
   | 'WRITE_WORKFLOWS';
 
 /** How urgent a conversation is, from least to most. */
@@ -770,6 +855,14 @@ export type ReopenConversationInput = {
   reason?: string | null | undefined;
 };
 
+/** Which enrollment to try again. */
+export type RetryEnrollmentInput = {
+  /** Which enrollment. */
+  enrollmentId: string;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** A message to the customer. */
 export type SendMessageInput = {
   /** The conversation that it is part of. */
@@ -892,6 +985,16 @@ export type Tier =
   | 'PROFESSIONAL'
   /** Starter. Does not include assigning conversation owners. */
   | 'STARTER';
+
+/** The next time that clocks show this. What they skip when they are put forward is taken as much later; what they show twice, the first time. */
+export type TimeOfDayInput = {
+  /** Hours and minutes from 00:00 to 23:59, such as `09:30`. */
+  time: string;
+  /** Where the clocks are, as IANA names it: `Europe/Lisbon`, `UTC`. */
+  timeZone: string;
+  /** Only on these days. Null, empty or left out: on any day. */
+  weekdays?: Array<Weekday> | null | undefined;
+};
 
 /** A test of a moment, to the millisecond. All operators given must hold; give at least one. */
 export type TimeTestInput = {
@@ -1061,21 +1164,40 @@ export type UpdateWorkflowInput = {
   workflowId: string;
 };
 
+/** A day of the week, where the clocks of the time zone are. */
+export type Weekday =
+  /** Each week anew. */
+  | 'FRIDAY'
+  /** Each week anew. */
+  | 'MONDAY'
+  /** Each week anew. */
+  | 'SATURDAY'
+  /** Each week anew. */
+  | 'SUNDAY'
+  /** Each week anew. */
+  | 'THURSDAY'
+  /** Each week anew. */
+  | 'TUESDAY'
+  /** Each week anew. */
+  | 'WEDNESDAY';
+
 /** One node of a workflow: exactly one of these. */
 export type WorkflowActionInput =
   {   /** Leaves an internal note on it. */
-  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never;   /** Gives it an owner. */
-  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never; assignConversationOwner?: never;   /** Goes on with one of several actions. */
-  branch: BranchActionInput; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Ends the enrollment. */
+  branch: BranchActionInput; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Waits for a while or until a certain time. */
+  delay: DelayActionInput; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never;   /** Ends the enrollment. */
   end: EndActionInput; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Sets its priority, tags or a declared property. */
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never;   /** Sets its priority, tags or a declared property. */
   setConversationProperty: SetConversationPropertyActionInput; setConversationStatus?: never; unassignConversationOwner?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never;   /** Closes or reopens it. */
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationProperty?: never;   /** Closes or reopens it. */
   setConversationStatus: SetConversationStatusActionInput; unassignConversationOwner?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never;   /** Takes its owner away. */
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never;   /** Takes its owner away. */
   unassignConversationOwner: UnassignConversationOwnerActionInput; };
 
 /** What a workflow does. It is checked as a whole, and every mistake is answered with its path. */
@@ -1098,9 +1220,11 @@ export type WorkflowObjectType =
 /** What brings conversations into a workflow: exactly one of these. */
 export type WorkflowTriggerInput =
   {   /** A filter that becomes true. */
-  criteria: CriteriaTriggerInput; events?: never; }
+  criteria: CriteriaTriggerInput; events?: never; manual?: never; }
   |  { criteria?: never;   /** Something that happens. */
-  events: EventsTriggerInput; };
+  events: EventsTriggerInput; manual?: never; }
+  |  { criteria?: never; events?: never;   /** Somebody who asks for it. */
+  manual: ManualTriggerInput; };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1529,6 +1653,19 @@ export type AssignConversationOwnersMutation = { assignConversationOwners:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
    };
 
+export type CancelEnrollmentMutationVariables = Exact<{
+  input: CancelEnrollmentInput;
+}>;
+
+
+export type CancelEnrollmentMutation = { cancelEnrollment:
+    | { __typename: 'CancelEnrollmentSuccess', changed: boolean, replayed: boolean, enrollment: EnrollmentFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
 export type CloseConversationMutationVariables = Exact<{
   input: CloseConversationInput;
 }>;
@@ -1691,6 +1828,28 @@ export type DeleteWorkflowMutation = { deleteWorkflow:
     | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
    };
 
+export type EnrollConversationsMutationVariables = Exact<{
+  input: EnrollConversationsInput;
+}>;
+
+
+export type EnrollConversationsMutation = { enrollConversations:
+    | { __typename: 'EnrollConversationsSuccess', results: Array<
+        | { __typename: 'EnrollConversationSuccess', replayed: boolean, enrollment: EnrollmentFieldsFragment }
+        | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+        | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+        | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+        | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+        | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+      > }
+    | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
 export type PublishWorkflowMutationVariables = Exact<{
   input: PublishWorkflowInput;
 }>;
@@ -1739,6 +1898,21 @@ export type ReopenConversationMutation = { reopenConversation:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
     | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
     | { __typename: 'ReopenConversationSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment }
+   };
+
+export type RetryEnrollmentMutationVariables = Exact<{
+  input: RetryEnrollmentInput;
+}>;
+
+
+export type RetryEnrollmentMutation = { retryEnrollment:
+    | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'RetryEnrollmentSuccess', changed: boolean, replayed: boolean, enrollment: EnrollmentFieldsFragment }
    };
 
 export type SendMessageMutationVariables = Exact<{
@@ -2000,7 +2174,7 @@ export type ActorFieldsFragment =
   | ActorFields_WorkflowActor_Fragment
 ;
 
-export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number, endedAt: string | null, id: string, reason: string | null, revision: number, startedAt: string, status: EnrollmentStatus, cause:
+export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number, endedAt: string | null, id: string, nextAction: string | null, reason: string | null, resumeAt: string | null, revision: number, startedAt: string, status: EnrollmentStatus, cause:
     | { __typename: 'CommentAddedEvent', id: string }
     | { __typename: 'ConversationAssignedEvent', id: string }
     | { __typename: 'ConversationClosedEvent', id: string }
@@ -2013,7 +2187,11 @@ export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
-   | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
+   | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrolledBy:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+   | null, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
 
 export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, property: string | null, seen: Array<string> | null };
 
@@ -2392,6 +2570,7 @@ export type WorkflowDefinitionFieldsFragment = { __typename: 'WorkflowDefinition
     | WorkflowActionFields_AddCommentAction_Fragment
     | WorkflowActionFields_AssignConversationOwnerAction_Fragment
     | WorkflowActionFields_BranchAction_Fragment
+    | WorkflowActionFields_DelayAction_Fragment
     | WorkflowActionFields_EndAction_Fragment
     | WorkflowActionFields_SetConversationPropertyAction_Fragment
     | WorkflowActionFields_SetConversationStatusAction_Fragment
@@ -2399,6 +2578,7 @@ export type WorkflowDefinitionFieldsFragment = { __typename: 'WorkflowDefinition
   >, triggers: Array<
     | WorkflowTriggerFields_CriteriaTrigger_Fragment
     | WorkflowTriggerFields_EventsTrigger_Fragment
+    | WorkflowTriggerFields_ManualTrigger_Fragment
   > };
 
 type WorkflowActionFields_AddCommentAction_Fragment = { __typename: 'AddCommentAction', key: string, next: string | null, text: string };
@@ -2409,6 +2589,8 @@ type WorkflowActionFields_AssignConversationOwnerAction_Fragment = { __typename:
    | null };
 
 type WorkflowActionFields_BranchAction_Fragment = { __typename: 'BranchAction', key: string, otherwise: string | null, branches: Array<BranchFieldsFragment> };
+
+type WorkflowActionFields_DelayAction_Fragment = { __typename: 'DelayAction', key: string, next: string | null, for: DelayForFieldsFragment | null, until: DelayUntilFieldsFragment | null };
 
 type WorkflowActionFields_EndAction_Fragment = { __typename: 'EndAction', key: string, reason: string | null };
 
@@ -2422,6 +2604,7 @@ export type WorkflowActionFieldsFragment =
   | WorkflowActionFields_AddCommentAction_Fragment
   | WorkflowActionFields_AssignConversationOwnerAction_Fragment
   | WorkflowActionFields_BranchAction_Fragment
+  | WorkflowActionFields_DelayAction_Fragment
   | WorkflowActionFields_EndAction_Fragment
   | WorkflowActionFields_SetConversationPropertyAction_Fragment
   | WorkflowActionFields_SetConversationStatusAction_Fragment
@@ -2464,6 +2647,12 @@ export type TagsTestFieldsFragment = { __typename: 'TagsTest', hasAll: Array<str
 
 export type BranchFieldsFragment = { __typename: 'Branch', name: string, next: string | null, filter: ConversationFilterFieldsFragment };
 
+export type DelayForFieldsFragment = { __typename: 'DelayFor', amount: number, unit: DelayUnit };
+
+export type DelayUntilFieldsFragment = { __typename: 'DelayUntil', dateTime: string | null, timeOfDay: TimeOfDayFieldsFragment | null };
+
+export type TimeOfDayFieldsFragment = { __typename: 'TimeOfDay', time: string, timeZone: string, weekdays: Array<Weekday> };
+
 export type PropertySettingFieldsFragment = { __typename: 'PropertySetting', addTags: Array<string> | null, clearPriority: boolean | null, clearProperty: string | null, priority: Priority | null, removeTags: Array<string> | null, property: PropertySettingValueFieldsFragment | null };
 
 export type PropertySettingValueFieldsFragment = { __typename: 'PropertySettingValue', name: string, value: PropertyValueFieldsFragment };
@@ -2472,9 +2661,12 @@ type WorkflowTriggerFields_CriteriaTrigger_Fragment = { __typename: 'CriteriaTri
 
 type WorkflowTriggerFields_EventsTrigger_Fragment = { __typename: 'EventsTrigger', types: Array<EventType>, filter: ConversationFilterFieldsFragment | null };
 
+type WorkflowTriggerFields_ManualTrigger_Fragment = { __typename: 'ManualTrigger', filter: ConversationFilterFieldsFragment | null };
+
 export type WorkflowTriggerFieldsFragment =
   | WorkflowTriggerFields_CriteriaTrigger_Fragment
   | WorkflowTriggerFields_EventsTrigger_Fragment
+  | WorkflowTriggerFields_ManualTrigger_Fragment
 ;
 
 export type CommentFieldsFragment = { __typename: 'Comment', createdAt: string, id: string, text: string, author:
@@ -2824,8 +3016,13 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -2838,7 +3035,24 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment ConditionFields on Condition {
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment ConditionFields on Condition {
   __typename
   expected
   field
@@ -4908,6 +5122,35 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"BranchFields"}) as unknown as TypedDocumentString<BranchFieldsFragment, unknown>;
+export const DelayForFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+    `, {"fragmentName":"DelayForFields"}) as unknown as TypedDocumentString<DelayForFieldsFragment, unknown>;
+export const TimeOfDayFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+    `, {"fragmentName":"TimeOfDayFields"}) as unknown as TypedDocumentString<TimeOfDayFieldsFragment, unknown>;
+export const DelayUntilFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+    fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}`, {"fragmentName":"DelayUntilFields"}) as unknown as TypedDocumentString<DelayUntilFieldsFragment, unknown>;
 export const PropertySettingValueFieldsFragmentDoc = new TypedDocumentString(`
     fragment PropertySettingValueFields on PropertySettingValue {
   __typename
@@ -4995,6 +5238,16 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     }
     key
     otherwise
+  }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
   }
   ... on EndAction {
     key
@@ -5400,6 +5653,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment PropertySettingFields on PropertySetting {
   __typename
   addTags
@@ -5431,6 +5702,11 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }
     fragment ConversationFilterFields on ConversationFilter {
@@ -5864,6 +6140,16 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
@@ -6260,6 +6546,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment PropertySettingFields on PropertySetting {
   __typename
   addTags
@@ -6290,6 +6594,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`, {"fragmentName":"WorkflowDefinitionFields"}) as unknown as TypedDocumentString<WorkflowDefinitionFieldsFragment, unknown>;
 export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
@@ -6384,6 +6693,16 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
@@ -6780,6 +7099,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment PropertySettingFields on PropertySetting {
   __typename
   addTags
@@ -6810,6 +7147,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`, {"fragmentName":"WorkflowRevisionFields"}) as unknown as TypedDocumentString<WorkflowRevisionFieldsFragment, unknown>;
 export const CommentFieldsFragmentDoc = new TypedDocumentString(`
@@ -7323,6 +7665,23 @@ export const ConversationEnrollmentsDocument = new TypedDocumentString(`
   endCursor
   hasNextPage
 }
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
 fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -7340,8 +7699,13 @@ fragment EnrollmentFields on Enrollment {
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -7896,7 +8260,24 @@ export const EnrollmentDocument = new TypedDocumentString(`
     ...EnrollmentFields
   }
 }
-    fragment EnrollmentFields on Enrollment {
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
   __typename
   cause {
     __typename
@@ -7913,8 +8294,13 @@ export const EnrollmentDocument = new TypedDocumentString(`
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -8750,6 +9136,23 @@ export const WorkflowEnrollmentsDocument = new TypedDocumentString(`
   endCursor
   hasNextPage
 }
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
 fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -8767,8 +9170,13 @@ fragment EnrollmentFields on Enrollment {
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -8902,6 +9310,16 @@ fragment WorkflowActionFields on WorkflowAction {
     }
     key
     otherwise
+  }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
   }
   ... on EndAction {
     key
@@ -9299,6 +9717,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment PropertySettingFields on PropertySetting {
   __typename
   addTags
@@ -9329,6 +9765,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`) as unknown as TypedDocumentString<WorkflowRevisionQuery, WorkflowRevisionQueryVariables>;
 export const WorkflowsDocument = new TypedDocumentString(`
@@ -10093,6 +10534,123 @@ fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   }
   type
 }`) as unknown as TypedDocumentString<AssignConversationOwnersMutation, AssignConversationOwnersMutationVariables>;
+export const CancelEnrollmentDocument = new TypedDocumentString(`
+    mutation CancelEnrollment($input: CancelEnrollmentInput!) {
+  cancelEnrollment(input: $input) {
+    __typename
+    ... on CancelEnrollmentSuccess {
+      changed
+      enrollment {
+        ...EnrollmentFields
+      }
+      replayed
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  property
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CancelEnrollmentMutation, CancelEnrollmentMutationVariables>;
 export const CloseConversationDocument = new TypedDocumentString(`
     mutation CloseConversation($input: CloseConversationInput!) {
   closeConversation(input: $input) {
@@ -10942,6 +11500,166 @@ export const DeleteWorkflowDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<DeleteWorkflowMutation, DeleteWorkflowMutationVariables>;
+export const EnrollConversationsDocument = new TypedDocumentString(`
+    mutation EnrollConversations($input: EnrollConversationsInput!) {
+  enrollConversations(input: $input) {
+    __typename
+    ... on EnrollConversationsSuccess {
+      results {
+        __typename
+        ... on EnrollConversationSuccess {
+          enrollment {
+            ...EnrollmentFields
+          }
+          replayed
+        }
+        ... on EnrollmentRefusedError {
+          code
+          message
+          refusal
+        }
+        ... on ForbiddenError {
+          code
+          message
+          permission
+        }
+        ... on IdempotencyKeyReusedError {
+          code
+          idempotencyKey
+          message
+        }
+        ... on InvalidInputError {
+          code
+          issues {
+            ...InputIssueFields
+          }
+          message
+        }
+        ... on NotFoundError {
+          code
+          id
+          message
+          resource
+        }
+      }
+    }
+    ... on EnrollmentRefusedError {
+      code
+      message
+      refusal
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  property
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<EnrollConversationsMutation, EnrollConversationsMutationVariables>;
 export const PublishWorkflowDocument = new TypedDocumentString(`
     mutation PublishWorkflow($input: PublishWorkflowInput!) {
   publishWorkflow(input: $input) {
@@ -11320,6 +12038,134 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<ReopenConversationMutation, ReopenConversationMutationVariables>;
+export const RetryEnrollmentDocument = new TypedDocumentString(`
+    mutation RetryEnrollment($input: RetryEnrollmentInput!) {
+  retryEnrollment(input: $input) {
+    __typename
+    ... on EnrollmentRefusedError {
+      code
+      message
+      refusal
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on RetryEnrollmentSuccess {
+      changed
+      enrollment {
+        ...EnrollmentFields
+      }
+      replayed
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  property
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<RetryEnrollmentMutation, RetryEnrollmentMutationVariables>;
 export const SendMessageDocument = new TypedDocumentString(`
     mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {

@@ -34,8 +34,7 @@ export type ReadDefinition = {
   readonly actions: readonly Member<typeof actions>[];
 };
 
-type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'set' | 'value';
-type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'until';
+type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'set' | 'value' | 'until';
 type Value<K, V> = K extends OneOfKey ? OneOf<V> : Given<V>;
 type Fields<T> = Exclude<keyof T, '__typename'>;
 type Optional<T> = { [K in Fields<T>]: null extends T[K] ? K : never }[Fields<T>];

@@ -96,8 +96,12 @@ export function startApp({
   });
   const listener = startListener(url, onNumbered, logger);
 
-  const environment = { database, afterCommit: sequencer.wake, handOverBegan: handOverLoop?.wake };
-  const environment = { database, afterCommit: sequencer.wake, wakeWorker: () => workerLoop?.wake() };
+  const environment = {
+    database,
+    afterCommit: sequencer.wake,
+    wakeWorker: () => workerLoop?.wake(),
+    handOverBegan: handOverLoop?.wake,
+  };
   const graphql = createGraphql({
     logger,
     playground,

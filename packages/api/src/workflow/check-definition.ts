@@ -9,8 +9,8 @@ import type { WorkflowDefinition } from '@usher/schema/workflow/definition';
 import { ineligibilitiesOf } from '../owner/eligibility.ts';
 import { type AssignmentTargets, loadAssignmentTargets } from '../owner/queries.ts';
 import type { InAccount } from '../scope.ts';
-import { checkIds, checkProperties } from './check-references.ts';
 import { checkMoments } from './check-moments.ts';
+import { checkIds, checkProperties } from './check-references.ts';
 
 /** Everything that keeps a definition from being saved or turned on, all at once. Undefined: it is fine. */
 export async function refuseDefinition(
@@ -27,16 +27,6 @@ export async function refuseDefinition(
     ...checkDefinition(definition),
     ...(await checkIds(scope, named, targets)),
     ...(await checkProperties(scope, definition)),
-    ...checkAssignments(definition, targets),
-  const unknown = named.flatMap(({ kind, id, path }): InputIssue[] => {
-    const known = kind === 'inbox' ? targets.inboxes.has(id) : targets.owners.has(id);
-    return known
-      ? []
-      : [{ path, message: `There is no ${kind} with this id in this account. Choose one that exists.` }];
-  });
-  const issues = [
-    ...checkDefinition(definition),
-    ...unknown,
     ...checkAssignments(definition, targets),
     ...(await checkMoments(scope, definition)),
   ];

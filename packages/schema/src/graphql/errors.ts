@@ -67,9 +67,6 @@ export const permissionEnum = enumOf('Permission', 'What an API key may do.', pe
     'Create conversations, add messages and comments, assign, close, reopen, set priority, tags and properties.',
   WRITE_DIRECTORY:
     'Create and update agents, teams, bots, inboxes, contacts, tickets and conversation properties.',
-  WRITE_WORKFLOWS: 'Create, update, turn on, turn off and delete workflows.',
-  WRITE_CONVERSATIONS: 'Create conversations, add messages and comments, assign, close and reopen.',
-  WRITE_DIRECTORY: 'Create and update agents, bots, inboxes, contacts and tickets.',
   WRITE_WORKFLOWS:
     'Create, update, turn on, turn off and delete workflows; enroll conversations, cancel and retry enrollments.',
 });

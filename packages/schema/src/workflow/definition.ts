@@ -7,8 +7,8 @@ import { conversationFilter } from '../filter/check.ts';
 import type { ConversationFilter } from '../filter/types.ts';
 import { filledText, id } from '../input.ts';
 import { limits } from '../limits.ts';
-import { type PropertySetting, propertySetting } from './property-setting.ts';
 import { checkEnds, type DelayFor, type DelayUntil, delayFields } from './delay.ts';
+import { type PropertySetting, propertySetting } from './property-setting.ts';
 
 export type Trigger =
   /** Fires when the filter becomes true. */

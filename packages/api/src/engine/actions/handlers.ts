@@ -10,8 +10,8 @@ import { setConversationProperties } from '../../conversation/set-properties.ts'
 import { setConversationStatuses } from '../../conversation/set-status.ts';
 import { unassignConversationOwners } from '../../conversation/unassign.ts';
 import type { Attribution, InAccount, Result } from '../../scope.ts';
-import { inputOfSetting } from './property-setting.ts';
 import { passDelay } from './pass-delay.ts';
+import { inputOfSetting } from './property-setting.ts';
 
 /** Where an action leads without touching the conversation. */
 export type Passing = {
