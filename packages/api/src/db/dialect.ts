@@ -7,35 +7,71 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { Pool } from 'pg';
-import { CommitInDoubtError, lostConnection } from './failures.ts';
+import type pg from 'pg';
+import { CommitInDoubtError, failureKind } from './failures.ts';
+import type { Connect } from './pool.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
-/** Postgres whose every transaction begins with the given statements, in the round trip of `begin` itself. */
-export function scopedDialect(pool: Pool, begin: string): Dialect {
+/** Beginning and rolling back are done in no time, or the connection is half gone. */
+const atOnceMs = 2_000;
+
+/** Postgres for one transaction, which begins with the given statements in the round trip of `begin` itself. */
+export function scopedDialect(connect: Connect, begin: string): Dialect {
   return {
-    createDriver: () => new ScopedDriver(pool, begin),
+    createDriver: () => new ScopedDriver(new Lease(connect), begin),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
 }
 
+/** The one connection of a transaction, as Kysely wants it. */
+class Lease {
+  readonly options = {};
+  readonly #connect: Connect;
+  #client: pg.PoolClient | undefined;
+
+  constructor(connect: Connect) {
+    this.#connect = connect;
+  }
+
+  async connect(): Promise<pg.PoolClient> {
+    this.#client = await this.#connect();
+    return this.#client;
+  }
+
+  /** The pool is not ours to end. */
+  async end(): Promise<void> {}
+
+  /** Cuts the connection if this is not done at once: whoever waits for its answer then fails, and may go on. */
+  async atOnce<T>(run: () => Promise<T>): Promise<T> {
+    // Not `end()`, which would say goodbye to a server that does not listen.
+    const impatient = setTimeout(() => this.#client?.connection.stream.destroy(), atOnceMs);
+    try {
+      return await run();
+    } finally {
+      clearTimeout(impatient);
+    }
+  }
+}
+
 class ScopedDriver extends PostgresDriver {
+  readonly #lease: Lease;
   readonly #begin: string;
 
-  constructor(pool: Pool, begin: string) {
-    super({ pool });
+  constructor(lease: Lease, begin: string) {
+    super({ pool: lease });
+    this.#lease = lease;
     this.#begin = begin;
   }
 
   override async beginTransaction(connection: PostgresConnection): Promise<void> {
     try {
-      await connection.executeQuery(CompiledQuery.raw(this.#begin));
+      await this.#lease.atOnce(() => connection.executeQuery(CompiledQuery.raw(this.#begin)));
     } catch (error) {
       // The transaction may have begun before the settings failed.
-      await super.rollbackTransaction(connection).catch(() => undefined);
+      await this.rollbackTransaction(connection);
       throw error;
     }
   }
@@ -44,7 +80,7 @@ class ScopedDriver extends PostgresDriver {
     try {
       await super.commitTransaction(connection);
     } catch (error) {
-      if (lostConnection(error))
+      if (['connection', 'in doubt'].includes(failureKind(error)))
         throw new CommitInDoubtError('The connection was lost during COMMIT.', { cause: error });
       throw error;
     }
@@ -52,6 +88,6 @@ class ScopedDriver extends PostgresDriver {
 
   /** A rollback that fails means a broken connection, which rolls back by itself; the first error is the one to tell. */
   override async rollbackTransaction(connection: PostgresConnection): Promise<void> {
-    await super.rollbackTransaction(connection).catch(() => undefined);
+    await this.#lease.atOnce(() => super.rollbackTransaction(connection)).catch(() => undefined);
   }
 }
