@@ -25,8 +25,15 @@ export function isTransient(error: unknown): boolean {
   return transient.includes(failureKind(causeOf(error)));
 }
 
+/** What went wrong, for people. */
+export function sentenceOf(error: unknown): string {
+  const cause = causeOf(error);
+  if (failureKind(cause) === 'timeout') return 'The database stopped it because it took too long.';
+  return (cause instanceof Error ? cause.message : String(cause)).slice(0, 1_000);
+}
+
 /** What went wrong inside of the workflow. */
-export function causeOf(error: unknown): unknown {
+function causeOf(error: unknown): unknown {
   return error instanceof WorkflowThrewError ? error.cause : error;
 }
 
@@ -38,7 +45,7 @@ export function culpritOf(error: unknown): Culprit | null {
 /** Makes sure that the culprit is passed over when its conversation is evaluated again. */
 export async function recordFailure(scope: InAccount, culprit: Culprit, error: unknown): Promise<void> {
   if ('enrollmentId' in culprit) await failEnrollment(scope, culprit.enrollmentId);
-  else await insertFailure(scope, culprit, causeOf(error));
+  else await insertFailure(scope, culprit, error);
 }
 
 async function insertFailure(
@@ -46,10 +53,9 @@ async function insertFailure(
   { workflowId, eventId }: FailedOnEvent,
   error: unknown,
 ): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
   await trx
     .insertInto('workflowFailures')
-    .values({ accountId, workflowId, eventId, message: message.slice(0, 1_000) })
+    .values({ accountId, workflowId, eventId, message: sentenceOf(error) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   // Where people look for what a workflow did, they find what it failed to do.
