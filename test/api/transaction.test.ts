@@ -86,7 +86,8 @@ describe('a transaction', () => {
     const within = async (options = {}) =>
       (await database.transaction(accountId, (trx) => timeouts.execute(trx), options)).rows[0];
     expect(await within()).toEqual(usual);
-    expect(await within({ idleTimeoutMs: 3_000 })).toEqual({ ...usual, idle: '3s' });
+    const given = { statementTimeoutMs: 30_000, idleTimeoutMs: 3_000 };
+    expect(await within(given)).toEqual({ ...usual, statement: '30s', idle: '3s' });
     expect(await within()).toEqual(usual);
   });
 

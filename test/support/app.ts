@@ -45,16 +45,19 @@ export const operatorToken = 'operator-token-of-at-least-32-characters';
 export async function startTestApp({
   worker = true,
   connections = 10,
+  reach = async (url) => url,
   patience = {},
 }: {
   worker?: boolean;
   connections?: number;
+  /** The way by which it gets to its database. */
+  reach?: (databaseUrl: string) => Promise<string>;
   patience?: Partial<Patience>;
 } = {}): Promise<TestApp> {
   const database = await createDatabase();
   const logger = createLogger('error');
   const app = startApp({
-    url: database.url,
+    url: await reach(database.url),
     connections,
     playground: () => false,
     logger,

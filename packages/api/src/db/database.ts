@@ -15,6 +15,7 @@ export type Scope = AccountId | 'system';
 export type TransactionOptions = {
   /** Running it twice has the effect of once, so an unknown commit may be repeated. */
   repeatable?: boolean;
+  statementTimeoutMs?: number;
   idleTimeoutMs?: number;
 };
 
@@ -31,39 +32,35 @@ export type DatabaseConfig = {
   logger: Logger;
   name?: string;
   waiters?: number;
-  statementTimeoutMs?: number;
 };
 
-export function openDatabase({
-  name = 'usher',
-  statementTimeoutMs = 5_000,
-  ...config
-}: DatabaseConfig): Database {
-  const { pool, connect, counts } = openPool({ name, statementTimeoutMs, ...config });
+export function openDatabase({ name = 'usher', ...config }: DatabaseConfig): Database {
+  const { pool, connect, counts } = openPool({ name, ...config });
   return {
     pool,
-    transaction: (scope, run, options = {}) => {
-      const begin = beginStatements(scope, statementTimeoutMs, options);
-      return withRetries(options.repeatable ?? false, () => open(connect, begin).transaction().execute(run));
-    },
+    transaction: (scope, run, { repeatable = false, ...options } = {}) =>
+      withRetries(repeatable, () => open(connect, scope, options).transaction().execute(run)),
     counts,
     close: () => pool.end(),
   };
 }
 
-function open(connect: Connect, begin: string): Kysely<DB> {
+type Timeouts = Pick<TransactionOptions, 'statementTimeoutMs' | 'idleTimeoutMs'>;
+
+function open(
+  connect: Connect,
+  scope: Scope,
+  { statementTimeoutMs = 5_000, idleTimeoutMs = 10_000 }: Timeouts,
+): Kysely<DB> {
+  const begin = beginStatements(scope, statementTimeoutMs, idleTimeoutMs);
   return new Kysely<DB>({
-    dialect: scopedDialect(connect, begin),
+    dialect: scopedDialect(connect, begin, statementTimeoutMs),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
 
 /** All of it holds for this transaction only, so that a pooler may hand the connection to anybody afterwards. */
-function beginStatements(
-  scope: Scope,
-  statementTimeoutMs: number,
-  { idleTimeoutMs = 10_000 }: TransactionOptions,
-): string {
+function beginStatements(scope: Scope, statementTimeoutMs: number, idleTimeoutMs: number): string {
   const settings = {
     role: scope === 'system' ? 'usher_system' : 'usher_app',
     'app.account_id': scope === 'system' ? '' : scope,

@@ -5,70 +5,75 @@ import {
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
+  type PostgresPoolClient,
   PostgresQueryCompiler,
 } from 'kysely';
-import type pg from 'pg';
 import { CommitInDoubtError, failureKind } from './failures.ts';
 import type { Connect } from './pool.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
-/** Beginning and rolling back are done in no time, or the connection is half gone. */
-const atOnceMs = 2_000;
-
 /** Postgres for one transaction, which begins with the given statements in the round trip of `begin` itself. */
-export function scopedDialect(connect: Connect, begin: string): Dialect {
+export function scopedDialect(connect: Connect, begin: string, statementTimeoutMs: number): Dialect {
   return {
-    createDriver: () => new ScopedDriver(new Lease(connect), begin),
+    createDriver: () => new ScopedDriver(new Lease(connect, begin, statementTimeoutMs), begin),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
 }
 
-/** The one connection of a transaction, as Kysely wants it. */
+/** Beginning and rolling back are done in no time, or the connection is half gone. */
+const atOnceMs = 2_000;
+/** Beyond what Postgres may take by itself. */
+const graceMs = 2_000;
+
+/** The one connection of a transaction, cut when it does not answer in time: nobody else would notice that it is half gone. */
 class Lease {
   readonly options = {};
   readonly #connect: Connect;
-  #client: pg.PoolClient | undefined;
+  readonly #begin: string;
+  readonly #longestMs: number;
 
-  constructor(connect: Connect) {
+  constructor(connect: Connect, begin: string, statementTimeoutMs: number) {
     this.#connect = connect;
+    this.#begin = begin;
+    this.#longestMs = statementTimeoutMs + graceMs;
   }
 
-  async connect(): Promise<pg.PoolClient> {
-    this.#client = await this.#connect();
-    return this.#client;
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#connect();
+    const query = async (text: string, values: readonly unknown[]) => {
+      const isQuick = text === this.#begin || text === 'rollback';
+      // Not `end()`, which would say goodbye to a server that does not listen.
+      const cut = () => client.connection.stream.destroy();
+      const impatient = setTimeout(cut, isQuick ? atOnceMs : this.#longestMs);
+      try {
+        return await client.query(text, [...values]);
+      } finally {
+        clearTimeout(impatient);
+      }
+    };
+    // The part of a client that transactions use: they neither stream nor cancel.
+    const release = (destroy?: boolean) => client.release(destroy);
+    return { query, release } as unknown as PostgresPoolClient;
   }
 
   /** The pool is not ours to end. */
   async end(): Promise<void> {}
-
-  /** Cuts the connection if this is not done at once: whoever waits for its answer then fails, and may go on. */
-  async atOnce<T>(run: () => Promise<T>): Promise<T> {
-    // Not `end()`, which would say goodbye to a server that does not listen.
-    const impatient = setTimeout(() => this.#client?.connection.stream.destroy(), atOnceMs);
-    try {
-      return await run();
-    } finally {
-      clearTimeout(impatient);
-    }
-  }
 }
 
 class ScopedDriver extends PostgresDriver {
-  readonly #lease: Lease;
   readonly #begin: string;
 
   constructor(lease: Lease, begin: string) {
     super({ pool: lease });
-    this.#lease = lease;
     this.#begin = begin;
   }
 
   override async beginTransaction(connection: PostgresConnection): Promise<void> {
     try {
-      await this.#lease.atOnce(() => connection.executeQuery(CompiledQuery.raw(this.#begin)));
+      await connection.executeQuery(CompiledQuery.raw(this.#begin));
     } catch (error) {
       // The transaction may have begun before the settings failed.
       await this.rollbackTransaction(connection);
@@ -88,6 +93,6 @@ class ScopedDriver extends PostgresDriver {
 
   /** A rollback that fails means a broken connection, which rolls back by itself; the first error is the one to tell. */
   override async rollbackTransaction(connection: PostgresConnection): Promise<void> {
-    await this.#lease.atOnce(() => super.rollbackTransaction(connection)).catch(() => undefined);
+    await super.rollbackTransaction(connection).catch(() => undefined);
   }
 }

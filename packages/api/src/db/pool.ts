@@ -9,7 +9,6 @@ export type PoolConfig = {
   connections: number;
   /** How many callers may wait for a connection; the next is refused at once. */
   waiters?: number;
-  statementTimeoutMs: number;
   logger: Logger;
 };
 
@@ -25,8 +24,6 @@ const waitMs = 2_000;
 const waitersPerConnection = 100;
 /** A moved database is noticed, and what a connection has gathered is given back, at least this often. */
 const lifetimeSeconds = 600;
-/** Beyond what Postgres may take by itself: only a connection that is half gone meets it. */
-const graceMs = 2_000;
 
 // Bigint columns are positions and row numbers, far below 2^53.
 const types = { getTypeParser: parserFor };
@@ -45,7 +42,6 @@ export function openPool(config: PoolConfig): BoundedPool {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     maxLifetimeSeconds: lifetimeSeconds,
-    query_timeout: config.statementTimeoutMs + graceMs,
     types,
   });
   // Without listeners a Postgres restart would end the process. The pool's own listens to idle connections only.

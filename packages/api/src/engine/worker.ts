@@ -67,7 +67,7 @@ function handleBatch(
       return rows.length;
     },
     // Work that was done and committed is gone: doing it "again" finds nothing.
-    { repeatable: true },
+    { repeatable: true, statementTimeoutMs: 30_000 },
   );
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../config.ts';
 import { createContext } from '../context/context.ts';
 import type { Database } from '../db/database.ts';
@@ -37,6 +38,8 @@ export type Patience = {
 
 const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, streamsEndWithinMs: 2_000 };
 
+const farewellMs = 1_000;
+
 export type App = {
   /** The one that requests use. */
   database: Database;
@@ -75,7 +78,9 @@ export function startApp(options: AppOptions): App {
     poke: loops.wakeSequencer,
     endStreams: streamEnds.end,
     stop: async () => {
-      await Promise.all([streamEnds.end(), listener.stop(), loops.stop()]);
+      // A connection that is half gone never says goodbye.
+      const parted = Promise.race([listener.stop(), pause(farewellMs, undefined, { ref: false })]);
+      await Promise.all([streamEnds.end(), parted, loops.stop()]);
       await closeDatabases(databases);
     },
   };

@@ -17,12 +17,7 @@ export function openDatabases({ url, connections, logger }: Options): Databases 
   const ofUsher = { url, logger };
   return {
     api: openDatabase({ ...ofUsher, name: 'usher api', connections }),
-    worker: openDatabase({
-      ...ofUsher,
-      name: 'usher worker',
-      connections: 2,
-      statementTimeoutMs: 30_000,
-    }),
+    worker: openDatabase({ ...ofUsher, name: 'usher worker', connections: 2 }),
     background: openDatabase({ ...ofUsher, name: 'usher background', connections: 3 }),
   };
 }
