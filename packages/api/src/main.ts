@@ -26,6 +26,9 @@ async function end(stop: () => Promise<void>): Promise<never> {
   process.exit(0);
 }
 
+// Whoever reads our output may be gone before us.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 try {
   const config = readConfig(process.env);
   const started = await start(config, (sentence) => {
