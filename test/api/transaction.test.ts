@@ -81,7 +81,7 @@ describe('a transaction', () => {
       idle: '10s',
       transaction: '30s',
       alive: '2s',
-      keepalive: '5',
+      keepalive: '30',
     };
     const within = async (options = {}) =>
       (await database.transaction(accountId, (trx) => timeouts.execute(trx), options)).rows[0];

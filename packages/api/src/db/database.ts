@@ -67,19 +67,18 @@ function beginStatements(scope: Scope, statementTimeoutMs: number, idleTimeoutMs
     statement_timeout: String(statementTimeoutMs),
     lock_timeout: '2000',
     idle_in_transaction_session_timeout: String(idleTimeoutMs),
-    // What nobody waits for any more is stopped.
-    client_connection_check_interval: '2000',
-    // A node that lost its power is noticed while it holds locks.
-    tcp_keepalives_idle: '5',
-    tcp_keepalives_interval: '2',
-    tcp_keepalives_count: '3',
   };
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
-  );
-  return `begin; select ${[...calls, transactionTimeout].join(', ')}`;
+  return `begin; select ${[...calls(settings), whereKnown].join(', ')}`;
 }
 
-/** Postgres has it since 17, and would refuse its name before. */
-const transactionTimeout = `case when current_setting('server_version_num')::int >= 170000
-  then set_config('transaction_timeout', '30000', true) end`;
+function calls(settings: Record<string, string>): string[] {
+  return Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+}
+
+// What nobody waits for any more is stopped, but Postgres for Windows cannot tell; whole transactions have a limit since 17,
+// which would refuse the name before. Asked in the same round trip, since a pooler may lead to another server any time.
+const whereKnown = `
+  case when version() !~ 'windows|mingw|Visual' then ${calls({ client_connection_check_interval: '2000' })} end,
+  case when current_setting('server_version_num')::int >= 170000 then ${calls({ transaction_timeout: '30000' })} end`;

@@ -25,6 +25,13 @@ const waitersPerConnection = 100;
 /** A moved database is noticed, and what a connection has gathered is given back, at least this often. */
 const lifetimeSeconds = 600;
 
+/** Lets Postgres notice within a minute that a node lost its power, and give its connections to others. */
+const keepAlive = {
+  text: `select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+                set_config('tcp_keepalives_count', '3', false)`,
+  query_timeout: waitMs,
+};
+
 // Bigint columns are positions and row numbers, far below 2^53.
 const types = { getTypeParser: parserFor };
 function parserFor(oid: number, format?: 'text' | 'binary') {
@@ -42,6 +49,7 @@ export function openPool(config: PoolConfig): BoundedPool {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     maxLifetimeSeconds: lifetimeSeconds,
+    onConnect: async (client) => void (await client.query(keepAlive)),
     types,
   });
   // Without listeners a Postgres restart would end the process. The pool's own listens to idle connections only.
