@@ -27,6 +27,8 @@ export const limits = {
   workflowFilters: 250,
   delayDays: 365,
   capacity: 10_000,
+  /** Nobody needs to know how much more it is. */
+  backlogCount: 100_000,
   /** Characters of a text that filters, snapshots and explanations see. */
   filterableTextLength: 1_024,
   /** A chain of workflows reacting to workflows ends here. */

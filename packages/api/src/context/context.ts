@@ -1,4 +1,5 @@
 import type { Context, Session } from '@usher/schema/context';
+import { backlog } from './backlog.ts';
 import { conversationLoaders, conversations } from './conversations.ts';
 import { directory } from './directory.ts';
 import { directoryLoaders } from './directory-loaders.ts';
@@ -12,6 +13,7 @@ export function createContext(environment: Environment, session: Session, stream
   return {
     session,
     ...directory(environment, session),
+    backlog: backlog(environment, session),
     conversations: conversations(environment, session),
     enrollments: enrollments(environment, session),
     workflows: workflows(environment, session),

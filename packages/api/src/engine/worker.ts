@@ -2,7 +2,7 @@ import type { AccountId, ConversationId } from '@usher/schema/ids';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
-import { culpritOf, isTransient, recordFailure } from './failures.ts';
+import { culpritOf, isTransient, recordFailure, sentenceOf } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
 import { lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
 
@@ -109,9 +109,9 @@ async function handleCulprit(
   if (culprit === null) {
     logger.error(
       { err: error, accountId, conversations: ids },
-      'a conversation could not be evaluated and is tried again in a minute',
+      'a conversation could not be evaluated and is tried again later',
     );
-    await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids));
+    await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids, sentenceOf(error)));
     return;
   }
   logger.error(

@@ -7,6 +7,7 @@ import * as waiting from './0005_waiting.ts';
 import * as properties from './0006_properties.ts';
 import * as teams from './0007_teams.ts';
 import * as handOvers from './0008_hand_overs.ts';
+import * as failedWork from './0009_failed_work.ts';
 
 /** Frozen once released, run in this order. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_properties': properties,
   '0007_teams': teams,
   '0008_hand_overs': handOvers,
+  '0009_failed_work': failedWork,
 };
