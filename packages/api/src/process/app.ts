@@ -1,15 +1,15 @@
-import { setMaxListeners } from 'node:events';
 import { createContext } from '../context/context.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { createWorker } from '../engine/worker.ts';
 import { forgetOldKeys } from '../idempotency/forget.ts';
+import type { Heads } from '../log/heads.ts';
 import { startListener } from '../log/listen.ts';
 import { numberEvents } from '../log/sequencer.ts';
+import { createTails } from '../log/tails.ts';
 import type { Logger } from '../logger.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import { createAuthenticate } from '../server/authenticate.ts';
 import { createGraphql, type Graphql, type Playground } from '../server/graphql.ts';
-import { createSignal } from '../signal.ts';
 
 export type AppOptions = {
   /** The schema owner's URL of a migrated database. */
@@ -55,9 +55,7 @@ export function startApp({
   const { heartbeatMs, keyTrustedForMs } = { ...patient, ...patience };
   const database = openDatabase({ url, connections, logger });
   const authenticate = createAuthenticate(database, keyTrustedForMs);
-  const numbered = createSignal();
-  const stopping = new AbortController();
-  setMaxListeners(0, stopping.signal);
+  const tails = createTails(database, logger);
 
   const worker = createWorker(database, logger);
   const workOnce = async () => {
@@ -68,15 +66,11 @@ export function startApp({
   const workerLoop: Loop | undefined = evaluates
     ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
     : undefined;
-  const onNumbered = () => {
-    numbered.notify();
+  const onNumbered = (heads: Heads | undefined) => {
+    tails.tell(heads);
     workerLoop?.wake();
   };
-  const numberOnce = async () => {
-    const count = await numberEvents(database);
-    if (count > 0) onNumbered();
-    return count;
-  };
+  const numberOnce = () => numberEvents(database, onNumbered);
   const sequencer = startLoop({ name: 'sequencer', runOnce: numberOnce, pollMs: 500, logger });
   const housekeeping = startLoop({
     name: 'housekeeping',
@@ -94,9 +88,9 @@ export function startApp({
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
       return createContext(environment, session, {
-        numbered,
+        tails,
         heartbeatMs,
-        abort: AbortSignal.any([stopping.signal, request.signal]),
+        gone: request.signal,
         stillAllowed: async () => void (await authenticate(authorization)),
       });
     },
@@ -106,10 +100,11 @@ export function startApp({
     database,
     graphql,
     poke: sequencer.wake,
-    endStreams: () => stopping.abort(),
+    endStreams: tails.end,
     stop: async () => {
-      stopping.abort();
-      await Promise.all([listener.stop(), housekeeping.stop(), workerLoop?.stop(), sequencer.stop()]);
+      tails.end();
+      const running = [listener, housekeeping, workerLoop, sequencer, tails];
+      await Promise.all(running.map((each) => each?.stop()));
       await database.close();
     },
   };
