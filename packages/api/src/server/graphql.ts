@@ -4,6 +4,7 @@ import { schema } from '@usher/schema/schema';
 import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
 import { createErrorMask } from './mask-errors.ts';
+import { createFrameSharing } from './share-frames.ts';
 import { tellRequestId } from './tell-request-id.ts';
 
 const maxTokens = 10_000;
@@ -31,7 +32,7 @@ export function createGraphql({ contextOf, logger, playground }: GraphqlOptions)
     cors: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
-    plugins: [limitTokens, tellRequestId],
+    plugins: [limitTokens, tellRequestId, createFrameSharing()],
   });
 }
 
