@@ -28,9 +28,11 @@ export type Patience = {
   heartbeatMs: number;
   /** A revoked key is refused this much later at most, on every node and every open stream. */
   keyTrustedForMs: number;
+  /** A stream whose client reads nothing of what there is ends after this long. */
+  stalledMs: number;
 };
 
-const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000 };
+const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, stalledMs: 60_000 };
 
 export type App = {
   database: Database;
@@ -52,7 +54,7 @@ export function startApp({
   worker: evaluates,
   patience,
 }: AppOptions): App {
-  const { heartbeatMs, keyTrustedForMs } = { ...patient, ...patience };
+  const { heartbeatMs, keyTrustedForMs, stalledMs } = { ...patient, ...patience };
   const database = openDatabase({ url, connections, logger });
   const authenticate = createAuthenticate(database, keyTrustedForMs);
   const tails = createTails(database, logger);
@@ -84,6 +86,7 @@ export function startApp({
   const graphql = createGraphql({
     logger,
     playground,
+    stalledMs,
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
