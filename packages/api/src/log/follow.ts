@@ -41,18 +41,22 @@ export async function* follow(following: Following, from: FollowFrom): AsyncGene
     let place = await tail.startOf(from.after);
     yield heartbeat(place);
     let toldAt = Date.now();
+    let untold: readonly EventFrame[] = [];
     while (!gone.aborted && !tails.isEnded()) {
       const version = tail.version();
+      const frames = await nextFrames(tail, place, untold, stillAllowed);
       const askedAt = Date.now();
-      const frames = await nextFrames(tail, place, stillAllowed);
+      let passed = 0;
       for (const frame of frames) {
+        if (tails.isEnded() || Date.now() - askedAt >= askAgainMs) break;
+        passed += 1;
         place = requireNext(place, placeOf(frame.event));
         if (!isWanted(frame.event, from)) continue;
         await tails.breathe();
         yield frame;
         toldAt = Date.now();
-        if (toldAt - askedAt >= askAgainMs) break;
       }
+      untold = frames.slice(passed);
       if (Date.now() - toldAt >= heartbeatMs) {
         yield heartbeat(place);
         toldAt = Date.now();
@@ -69,11 +73,12 @@ export async function* follow(following: Following, from: FollowFrom): AsyncGene
 async function nextFrames(
   tail: Tail,
   place: LogPlace,
+  untold: readonly EventFrame[],
   stillAllowed: () => Promise<void>,
 ): Promise<readonly EventFrame[]> {
   try {
     await stillAllowed();
-    return await tail.framesAfter(place);
+    return untold.length > 0 ? untold : await tail.framesAfter(place);
   } catch (error) {
     if (lostConnection(error) || timedOut(error) || lostRace(error)) return [];
     throw error;

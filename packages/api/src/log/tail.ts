@@ -30,7 +30,7 @@ type TailOptions = { forAll: LogReader; forOne: LogReader; logger: Logger };
 
 const waitMs = 1_000;
 const pageSize = 500;
-const ownPageSize = 200;
+const ownPageSize = 100;
 const framesAtOnce = 50;
 const longestPauseMs = 5_000;
 
@@ -46,6 +46,7 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
   let closed = false;
   /** The highest position that was told since the last read began. */
   let told = 0;
+  let reading = false;
   let failures = 0;
   let pausedUntil = 0;
 
@@ -79,6 +80,7 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
   };
   /** Answers the end of the log, unless there is more to read. */
   const readOn = createSharedRun(async () => {
+    reading = true;
     try {
       const end = await readPage();
       failures = 0;
@@ -87,12 +89,13 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
       fail(error);
       throw error;
     } finally {
+      reading = false;
       advance();
     }
   });
   const isBehind = () => recent === undefined || told > endOf(recent).position;
   const advance = () => {
-    if (closed || changed.waiting() === 0 || !isBehind() || Date.now() < pausedUntil) return;
+    if (closed || reading || changed.waiting() === 0 || !isBehind() || Date.now() < pausedUntil) return;
     readOn().catch(() => undefined);
   };
 
