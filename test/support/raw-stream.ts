@@ -6,6 +6,8 @@ export type RawStream = {
   positions: number[];
   /** Of the last frame that came. */
   cursor: () => string | null;
+  /** How many frames came, with those that tell no event. */
+  frames: () => number;
   /** Whether the server said that this was all. */
   isComplete: () => boolean;
   /** Resolves with the first frame. */
@@ -20,6 +22,7 @@ const query = 'subscription ($after: String) { events(after: $after) { cursor ev
 export function openRawStream(url: string, apiKey: string, after: string | null = null): RawStream {
   const positions: number[] = [];
   let last = after;
+  let frames = 0;
   let complete = false;
   let current: ClientRequest | undefined;
   let begun = () => {};
@@ -29,6 +32,7 @@ export function openRawStream(url: string, apiKey: string, after: string | null 
     if (data === undefined) return;
     const { cursor, event } = JSON.parse(data).data.events;
     last = cursor;
+    frames += 1;
     if (event !== null) positions.push(event.position);
     begun();
   };
@@ -44,6 +48,7 @@ export function openRawStream(url: string, apiKey: string, after: string | null 
   return {
     positions,
     cursor: () => last,
+    frames: () => frames,
     isComplete: () => complete,
     connect: async () => {
       current = sendSubscription(url, apiKey, query, last);
