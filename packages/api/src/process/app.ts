@@ -4,6 +4,14 @@ import { createContext } from '../context/context.ts';
 import type { Environment } from '../context/run-verb.ts';
 import type { Database } from '../db/database.ts';
 import { startListener } from '../log/listen.ts';
+import { createContext } from '../context/context.ts';
+import { type Database, openDatabase } from '../db/database.ts';
+import { createWorker } from '../engine/worker.ts';
+import { forgetOldKeys } from '../idempotency/forget.ts';
+import type { Heads } from '../log/heads.ts';
+import { startListener } from '../log/listen.ts';
+import { numberEvents } from '../log/sequencer.ts';
+import { createTails } from '../log/tails.ts';
 import type { Logger } from '../logger.ts';
 import { createAuthenticate } from '../server/authenticate.ts';
 import { createGraphql, type Graphql, type Playground } from '../server/graphql.ts';
@@ -40,6 +48,11 @@ export type Patience = {
 const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, streamsEndWithinMs: 2_000 };
 
 const farewellMs = 1_000;
+  /** A stream whose client reads nothing of what there is ends after this long. */
+  stalledMs: number;
+};
+
+const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, stalledMs: 60_000 };
 
 export type App = {
   /** The one that requests use. */
@@ -69,6 +82,41 @@ export function startApp(options: AppOptions): App {
     loops.wakeWorker();
   };
   const loops = startLoops({ databases, evaluates, onNumbered, logger });
+/** Everything of one process but its port: database, sequencer, worker and GraphQL, running. */
+export function startApp({
+  url,
+  connections,
+  playground,
+  logger,
+  worker: evaluates,
+  patience,
+}: AppOptions): App {
+  const { heartbeatMs, keyTrustedForMs, stalledMs } = { ...patient, ...patience };
+  const database = openDatabase({ url, connections, logger });
+  const authenticate = createAuthenticate(database, keyTrustedForMs);
+  const tails = createTails(database, logger);
+
+  const worker = createWorker(database, logger);
+  const workOnce = async () => {
+    const count = await worker.runOnce();
+    if (count > 0) sequencer.wake();
+    return count;
+  };
+  const workerLoop: Loop | undefined = evaluates
+    ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
+    : undefined;
+  const onNumbered = (heads: Heads | undefined) => {
+    tails.tell(heads);
+    workerLoop?.wake();
+  };
+  const numberOnce = () => numberEvents(database, onNumbered);
+  const sequencer = startLoop({ name: 'sequencer', runOnce: numberOnce, pollMs: 500, logger });
+  const housekeeping = startLoop({
+    name: 'housekeeping',
+    runOnce: () => forgetOldKeys(database),
+    pollMs: 600_000,
+    logger,
+  });
   const listener = startListener(url, onNumbered, logger);
   const serving: Serving = { numbered, streamEnds, patience, loops };
 
@@ -109,6 +157,7 @@ function serve(
   return createGraphql({
     logger,
     playground,
+    stalledMs,
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
@@ -116,8 +165,24 @@ function serve(
         numbered,
         heartbeatMs: patience.heartbeatMs,
         abort: AbortSignal.any([streamEnds.pick(), request.signal]),
+        tails,
+        heartbeatMs,
+        gone: request.signal,
         stillAllowed: async () => void (await authenticate(authorization)),
       });
     },
   });
+
+  return {
+    database,
+    graphql,
+    poke: sequencer.wake,
+    endStreams: tails.end,
+    stop: async () => {
+      tails.end();
+      const running = [listener, housekeeping, workerLoop, sequencer, tails];
+      await Promise.all(running.map((each) => each?.stop()));
+      await database.close();
+    },
+  };
 }
