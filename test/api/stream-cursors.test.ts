@@ -167,6 +167,7 @@ test('a reader so slow that events are forgotten before it reads them is told, a
     heartbeatMs: 10_000,
     stillAllowed,
     gone: new AbortController().signal,
+    ending: new AbortController().signal,
   };
   const frames = follow(following, { after: null, types: null, filter: null });
   await begin(frames);

@@ -17,8 +17,8 @@ const logger = createLogger('silent');
 function tailsOf(tail: Tail): Tails {
   const nothing = () => undefined;
   return {
-    ...{ join: () => tail, leave: nothing, tell: nothing, end: nothing, stop: async () => undefined },
-    ...{ isEnded: () => false, breathe: async () => undefined },
+    ...{ join: () => tail, leave: nothing, tell: nothing },
+    ...{ stop: async () => undefined, breathe: async () => undefined },
   };
 }
 
@@ -28,6 +28,7 @@ function startFollowing(tail: Tail, after: string | null) {
     {
       ...{ tails: tailsOf(tail), accountId: newId('account'), heartbeatMs: 10_000 },
       ...{ stillAllowed: async () => undefined, gone: gone.signal },
+      ending: new AbortController().signal,
     },
     { after, types: null, filter: null },
   );

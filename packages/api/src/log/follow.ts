@@ -3,7 +3,7 @@ import type { Event, EventType, Frame } from '@usher/schema/event/types';
 import { matches } from '@usher/schema/filter/evaluate';
 import type { ConversationFilter } from '@usher/schema/filter/types';
 import type { AccountId } from '@usher/schema/ids';
-import { lostConnection, lostRace, timedOut } from '../db/failures.ts';
+import { isBusy } from '../db/failures.ts';
 import { placeOf, requireNext } from './place.ts';
 import type { EventFrame } from './recent.ts';
 import type { Tail } from './tail.ts';
@@ -21,6 +21,8 @@ export type Following = {
   stillAllowed: () => Promise<void>;
   /** Aborted when nobody reads any more. */
   gone: AbortSignal;
+  /** Aborted when the node stops: the follower is told its place, and comes back elsewhere. */
+  ending: AbortSignal;
 };
 
 export type FollowFrom = {
@@ -35,20 +37,21 @@ export type FollowFrom = {
  * it ends with its cursor.
  */
 export async function* follow(following: Following, from: FollowFrom): AsyncGenerator<Frame, void> {
-  const { tails, accountId, gone, heartbeatMs, stillAllowed } = following;
+  const { tails, accountId, gone, ending, heartbeatMs, stillAllowed } = following;
+  const over = AbortSignal.any([gone, ending]);
   const tail = tails.join(accountId);
   try {
     let place = await tail.startOf(from.after);
     yield heartbeat(place);
     let toldAt = Date.now();
     let untold: readonly EventFrame[] = [];
-    while (!gone.aborted && !tails.isEnded()) {
+    while (!over.aborted) {
       const version = tail.version();
       const frames = await nextFrames(tail, place, untold, stillAllowed);
       const askedAt = Date.now();
       let passed = 0;
       for (const frame of frames) {
-        if (tails.isEnded() || Date.now() - askedAt >= askAgainMs) break;
+        if (ending.aborted || Date.now() - askedAt >= askAgainMs) break;
         passed += 1;
         place = requireNext(place, placeOf(frame.event));
         if (!isWanted(frame.event, from)) continue;
@@ -61,7 +64,7 @@ export async function* follow(following: Following, from: FollowFrom): AsyncGene
         yield heartbeat(place);
         toldAt = Date.now();
       }
-      if (frames.length === 0) await tail.wait(version, gone);
+      if (frames.length === 0) await tail.wait(version, over);
     }
     if (!gone.aborted) yield heartbeat(place);
   } finally {
@@ -80,7 +83,7 @@ async function nextFrames(
     await stillAllowed();
     return untold.length > 0 ? untold : await tail.framesAfter(place);
   } catch (error) {
-    if (lostConnection(error) || timedOut(error) || lostRace(error)) return [];
+    if (isBusy(error)) return [];
     throw error;
   }
 }

@@ -23,7 +23,6 @@ export type Tail = {
   /** How far the tail has read; undefined when it does not know. */
   end: () => LogPlace | undefined;
   forgetOld: () => void;
-  close: () => void;
 };
 
 type TailOptions = { forAll: LogReader; forOne: LogReader; logger: Logger };
@@ -43,7 +42,6 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
   const changed = createSignal();
   let recent: Recent | undefined;
   let version = 0;
-  let closed = false;
   /** The highest position that was told since the last read began. */
   let told = 0;
   let reading = false;
@@ -95,7 +93,7 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
   });
   const isBehind = () => recent === undefined || told > endOf(recent).position;
   const advance = () => {
-    if (closed || reading || changed.waiting() === 0 || !isBehind() || Date.now() < pausedUntil) return;
+    if (reading || changed.waiting() === 0 || !isBehind() || Date.now() < pausedUntil) return;
     readOn().catch(() => undefined);
   };
 
@@ -110,7 +108,7 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
       return atHand ?? (await forOne.readAfter(place, ownPageSize)).map(frameOf);
     },
     wait: async (seen, abort) => {
-      if (seen !== version || closed) return;
+      if (seen !== version) return;
       const woken = changed.wait(waitMs, abort);
       advance();
       await woken;
@@ -126,11 +124,6 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
     end: () => recent && endOf(recent),
     forgetOld: () => {
       recent = recent && trim(recent, Date.now());
-    },
-    close: () => {
-      closed = true;
-      version += 1;
-      changed.notify();
     },
   };
 }

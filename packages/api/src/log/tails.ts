@@ -17,9 +17,6 @@ export type Tails = {
   leave: (accountId: AccountId) => void;
   /** The logs reach so far now; undefined: any of them may have grown. */
   tell: (heads: Heads | undefined) => void;
-  /** Ends every follower. */
-  end: () => void;
-  isEnded: () => boolean;
   /** For followers to call between frames: they are many, and none of them waits while there is something to tell. */
   breathe: Breathe;
   stop: () => Promise<void>;
@@ -34,7 +31,6 @@ type Followed = { tail: Tail; followers: number };
 export function createTails(database: Database, logger: Logger): Tails {
   const followed = new Map<AccountId, Followed>();
   const [forAll, forOne] = [createTurns(readsAtATime), createTurns(readsAtATime)];
-  let ended = false;
 
   const open = (accountId: AccountId): Followed => {
     const readerIn = (turns: TakeTurns) => createLogReader(database, accountId, turns);
@@ -65,10 +61,6 @@ export function createTails(database: Database, logger: Logger): Tails {
   };
   const looking = startLoop({ name: 'tails', runOnce: look, pollMs: lookMs, logger });
 
-  const end = () => {
-    ended = true;
-    for (const { tail } of followed.values()) tail.close();
-  };
   return {
     join: (accountId) => {
       const joined = followed.get(accountId) ?? open(accountId);
@@ -85,12 +77,7 @@ export function createTails(database: Database, logger: Logger): Tails {
       if (heads === undefined) return looking.wake();
       for (const [accountId, head] of heads) followed.get(accountId)?.tail.tell(head);
     },
-    end,
-    isEnded: () => ended,
     breathe: createBreath(),
-    stop: () => {
-      end();
-      return looking.stop();
-    },
+    stop: looking.stop,
   };
 }

@@ -3,24 +3,17 @@ import type { Role } from '../config.ts';
 import { createContext } from '../context/context.ts';
 import type { Environment } from '../context/run-verb.ts';
 import type { Database } from '../db/database.ts';
-import { startListener } from '../log/listen.ts';
-import { createContext } from '../context/context.ts';
-import { type Database, openDatabase } from '../db/database.ts';
-import { createWorker } from '../engine/worker.ts';
-import { forgetOldKeys } from '../idempotency/forget.ts';
 import type { Heads } from '../log/heads.ts';
 import { startListener } from '../log/listen.ts';
-import { numberEvents } from '../log/sequencer.ts';
-import { createTails } from '../log/tails.ts';
+import { createTails, type Tails } from '../log/tails.ts';
 import type { Logger } from '../logger.ts';
 import { createAuthenticate } from '../server/authenticate.ts';
 import { createGraphql, type Graphql, type Playground } from '../server/graphql.ts';
 import { createProbe, type Probe } from '../server/probe.ts';
-import { createSignal } from '../signal.ts';
 import { closeDatabases, type Databases, openDatabases } from './databases.ts';
 import { type Loops, startLoops } from './loops.ts';
 import { duties } from './roles.ts';
-import { createStreamEnds } from './stream-ends.ts';
+import { createStreamEnds, type StreamEnds } from './stream-ends.ts';
 
 export type AppOptions = {
   /** The schema owner's URL of a migrated database. */
@@ -41,18 +34,20 @@ export type Patience = {
   heartbeatMs: number;
   /** A revoked key is refused this much later at most, on every node and every open stream. */
   keyTrustedForMs: number;
+  /** A stream whose client reads nothing of what there is ends after this long. */
+  stalledMs: number;
   /** When the process stops, its streams end spread over this time. */
   streamsEndWithinMs: number;
 };
 
-const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, streamsEndWithinMs: 2_000 };
-
-const farewellMs = 1_000;
-  /** A stream whose client reads nothing of what there is ends after this long. */
-  stalledMs: number;
+const patient: Patience = {
+  heartbeatMs: 10_000,
+  keyTrustedForMs: 5_000,
+  stalledMs: 60_000,
+  streamsEndWithinMs: 2_000,
 };
 
-const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, stalledMs: 60_000 };
+const farewellMs = 1_000;
 
 export type App = {
   /** The one that requests use. */
@@ -74,51 +69,16 @@ export function startApp(options: AppOptions): App {
   const patience = { ...patient, ...options.patience };
   const { serves, evaluates } = duties[role];
   const databases = openDatabases({ url, connections, logger });
-  const numbered = createSignal();
+  const tails = createTails(databases.api, logger);
   const streamEnds = createStreamEnds(patience.streamsEndWithinMs);
 
-  const onNumbered = () => {
-    numbered.notify();
+  const onNumbered = (heads: Heads | undefined) => {
+    tails.tell(heads);
     loops.wakeWorker();
   };
   const loops = startLoops({ databases, evaluates, onNumbered, logger });
-/** Everything of one process but its port: database, sequencer, worker and GraphQL, running. */
-export function startApp({
-  url,
-  connections,
-  playground,
-  logger,
-  worker: evaluates,
-  patience,
-}: AppOptions): App {
-  const { heartbeatMs, keyTrustedForMs, stalledMs } = { ...patient, ...patience };
-  const database = openDatabase({ url, connections, logger });
-  const authenticate = createAuthenticate(database, keyTrustedForMs);
-  const tails = createTails(database, logger);
-
-  const worker = createWorker(database, logger);
-  const workOnce = async () => {
-    const count = await worker.runOnce();
-    if (count > 0) sequencer.wake();
-    return count;
-  };
-  const workerLoop: Loop | undefined = evaluates
-    ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
-    : undefined;
-  const onNumbered = (heads: Heads | undefined) => {
-    tails.tell(heads);
-    workerLoop?.wake();
-  };
-  const numberOnce = () => numberEvents(database, onNumbered);
-  const sequencer = startLoop({ name: 'sequencer', runOnce: numberOnce, pollMs: 500, logger });
-  const housekeeping = startLoop({
-    name: 'housekeeping',
-    runOnce: () => forgetOldKeys(database),
-    pollMs: 600_000,
-    logger,
-  });
   const listener = startListener(url, onNumbered, logger);
-  const serving: Serving = { numbered, streamEnds, patience, loops };
+  const serving: Serving = { tails, streamEnds, patience, loops };
 
   return {
     database: databases.api,
@@ -129,15 +89,15 @@ export function startApp({
     stop: async () => {
       // A connection that is half gone never says goodbye.
       const parted = Promise.race([listener.stop(), pause(farewellMs, undefined, { ref: false })]);
-      await Promise.all([streamEnds.end(), parted, loops.stop()]);
+      await Promise.all([streamEnds.end(), parted, loops.stop(), tails.stop()]);
       await closeDatabases(databases);
     },
   };
 }
 
 type Serving = {
-  numbered: ReturnType<typeof createSignal>;
-  streamEnds: ReturnType<typeof createStreamEnds>;
+  tails: Tails;
+  streamEnds: StreamEnds;
   patience: Patience;
   loops: Loops;
 };
@@ -145,7 +105,7 @@ type Serving = {
 function serve(
   { logger, playground }: AppOptions,
   { api: database }: Databases,
-  { numbered, streamEnds, patience, loops }: Serving,
+  { tails, streamEnds, patience, loops }: Serving,
 ): Graphql {
   const environment: Environment = {
     database,
@@ -157,32 +117,17 @@ function serve(
   return createGraphql({
     logger,
     playground,
-    stalledMs,
+    stalledMs: patience.stalledMs,
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
       return createContext(environment, session, {
-        numbered,
-        heartbeatMs: patience.heartbeatMs,
-        abort: AbortSignal.any([streamEnds.pick(), request.signal]),
         tails,
-        heartbeatMs,
+        heartbeatMs: patience.heartbeatMs,
         gone: request.signal,
+        ending: streamEnds.pick(),
         stillAllowed: async () => void (await authenticate(authorization)),
       });
     },
   });
-
-  return {
-    database,
-    graphql,
-    poke: sequencer.wake,
-    endStreams: tails.end,
-    stop: async () => {
-      tails.end();
-      const running = [listener, housekeeping, workerLoop, sequencer, tails];
-      await Promise.all(running.map((each) => each?.stop()));
-      await database.close();
-    },
-  };
 }

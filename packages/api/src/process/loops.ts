@@ -1,6 +1,7 @@
 import { createWorker } from '../engine/worker.ts';
 import { createHandOverRunner } from '../hand-over/runner.ts';
 import { forgetOldKeys } from '../idempotency/forget.ts';
+import type { Heads } from '../log/heads.ts';
 import { numberEvents } from '../log/sequencer.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
@@ -8,9 +9,9 @@ import type { Databases } from './databases.ts';
 
 type Options = {
   databases: Databases;
-  /** Whether workflows are evaluated, conversations handed over, and the house kept here. What a process commits it numbers in any case. */
+  /** Whether workflows are evaluated and conversations handed over here. What a process commits it numbers in any case. */
   evaluates: boolean;
-  onNumbered: () => void;
+  onNumbered: (heads: Heads) => void;
   logger: Logger;
 };
 
@@ -28,11 +29,7 @@ export type Loops = {
 export function startLoops({ databases, evaluates, onNumbered, logger }: Options): Loops {
   const sequencer = startLoop({
     name: 'sequencer',
-    runOnce: async () => {
-      const count = await numberEvents(databases.background);
-      if (count > 0) onNumbered();
-      return count;
-    },
+    runOnce: () => numberEvents(databases.background, onNumbered),
     pollMs: 500,
     logger,
   });
