@@ -1,6 +1,7 @@
 import type { Conversation } from '@usher/schema/conversation/types';
 import { filterableText, normaliseText } from '@usher/schema/filter/normalise';
 import { sql } from 'kysely';
+import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
 import type { Change } from './change.ts';
 
@@ -85,6 +86,7 @@ export async function insertConversations(scope: InAccount, changes: readonly Ch
 }
 
 async function insertSaid({ trx, accountId }: InAccount, changes: readonly Change[]): Promise<void> {
+  await point('afterEvents');
   const messages = changes.flatMap(({ message }) =>
     message === undefined ? [] : [{ ...message, accountId }],
   );

@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type { Pool } from 'pg';
+import { point } from '../point.ts';
 import { CommitInDoubtError, lostConnection } from './failures.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
@@ -42,12 +43,14 @@ class ScopedDriver extends PostgresDriver {
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     try {
+      await point('beforeCommit');
       await super.commitTransaction(connection);
     } catch (error) {
       if (lostConnection(error))
         throw new CommitInDoubtError('The connection was lost during COMMIT.', { cause: error });
       throw error;
     }
+    await point('afterCommit');
   }
 
   /** A rollback that fails means a broken connection, which rolls back by itself; the first error is the one to tell. */

@@ -1,6 +1,7 @@
 import type { AccountId, ConversationId } from '@usher/schema/ids';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
+import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
 import { culpritOf, isTransient, recordFailure } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
@@ -57,13 +58,16 @@ function handleBatch(
       if (!(await tryJoinEvaluation(scope))) return 0;
       const rows = await takeWork(scope, batchSize, only);
       if (rows.length === 0) return 0;
+      await point('afterClaim');
       const finished = await handleConversations(scope, [
         ...new Set(rows.map(({ conversationId }) => conversationId)),
       ]);
+      await point('beforeWorkRemoved');
       await removeWork(
         scope,
         rows.filter(({ conversationId }) => finished.has(conversationId)),
       );
+      await point('afterWorkRemoved');
       return rows.length;
     },
     // Work that was done and committed is gone: doing it "again" finds nothing.

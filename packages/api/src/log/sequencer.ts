@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { point } from '../point.ts';
 
 /** Any fixed number; every node asks for the same one. */
 const lockKey = 7_426_021;
@@ -20,11 +21,15 @@ export async function numberEvents(database: Database): Promise<number> {
         rows: [lock],
       } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${lockKey}) as held`.execute(trx);
       if (lock?.held !== true) return 0;
+      await point('afterSequencerLock');
       const {
         rows: [batch],
       } = await numbering.execute(trx);
       const numbered = batch?.numbered ?? 0;
-      if (numbered > 0) await sql`select pg_notify(${logChannel}, '')`.execute(trx);
+      if (numbered === 0) return 0;
+      await point('afterNumbering');
+      await sql`select pg_notify(${logChannel}, '')`.execute(trx);
+      await point('afterNotification');
       return numbered;
     },
     { idleTimeoutMs: 3_000 },
