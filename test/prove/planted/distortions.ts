@@ -1,6 +1,6 @@
 type Fetch = typeof globalThis.fetch;
 
-export type Neighbour = { apiKey: string; conversationId: string };
+type Neighbour = { apiKey: string; conversationId: string };
 
 /** Something wrong between a client and the network. */
 export type Distort = (fetch: Fetch, neighbour: Neighbour) => Fetch;

@@ -11,9 +11,11 @@ function upon({ on, moment, when, deed }: Trigger): string {
 }
 
 const assignedByClient = `new.type = 'conversation.assigned' and new.actor->>'kind' = 'API_KEY'`;
-/** Some, and always the same. */
-const oneInThree = 'abs(hashtext(new.conversation_id)) % 3 = 0';
 const drop = 'return null;';
+/** Of some conversations, always the same ones; what belongs to others stays as it is. */
+const ofSome = `
+  if not exists (select from conversations c where c.id = new.conversation_id and c.subject in ('Conversation 1', 'Conversation 2'))
+  then return new; end if;`;
 
 export const skippedEvent = upon({
   on: 'events',
@@ -65,21 +67,27 @@ export const doubledStep = upon({
 export const lostEffect = upon({
   on: 'comments',
   moment: 'trigger planted before',
-  when: oneInThree,
-  deed: drop,
+  when: 'true',
+  deed: `${ofSome} ${drop}`,
 });
 
 export const doubledEnrollment = upon({
   on: 'enrollments',
   moment: 'trigger planted after',
-  when: oneInThree,
+  when: 'true',
   deed: `
+    ${ofSome}
     insert into enrollments
     select (jsonb_populate_record(new, jsonb_build_object('id', new.id || 'again', 'once', false))).*;
     return null;`,
 });
 
-export const lostWork = upon({ on: 'work', moment: 'trigger planted before', when: oneInThree, deed: drop });
+export const lostWork = upon({
+  on: 'work',
+  moment: 'trigger planted before',
+  when: 'true',
+  deed: `${ofSome} ${drop}`,
+});
 
 export const swappedPositions = `
   do $$ declare one record; other record; begin
