@@ -1,3 +1,4 @@
+import { countHits } from './ledger.ts';
 import type { Operation } from './load/operations.ts';
 import { runLoad } from './load/run-load.ts';
 import { type Subscriber, type SubscriberLog, startSubscriber } from './load/subscriber.ts';
@@ -148,7 +149,7 @@ function figuresOf({ ledger }: Tried, logs: readonly SubscriberLog[], settledMs:
   const { p50, p99, max } = spreadOf(recoveryTimes(ledger));
   return {
     requests: `${count('ok')} ok, ${count('info')} in doubt, ${count('fail')} refused`,
-    faults: `${ledger.faults.length}, ${ledger.faults.filter(({ inFlight }) => inFlight).length} with work in flight`,
+    faults: `${ledger.faults.length}, ${countHits(ledger)} with work in flight`,
     'first success after a heal': `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`,
     'backlog empty after the last heal': ms(settledMs),
     'connections of subscribers': countConnections(logs),
