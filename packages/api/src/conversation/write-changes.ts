@@ -1,5 +1,6 @@
 import type { Conversation } from '@usher/schema/conversation/types';
 import { sql } from 'kysely';
+import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
 import type { Change } from './change.ts';
 import { normalised, normalisedTexts } from './normalised.ts';
@@ -86,6 +87,7 @@ export async function insertConversations(scope: InAccount, changes: readonly Ch
 }
 
 async function insertSaid({ trx, accountId }: InAccount, changes: readonly Change[]): Promise<void> {
+  await point('afterEvents');
   const messages = changes.flatMap(({ message }) =>
     message === undefined ? [] : [{ ...message, accountId }],
   );

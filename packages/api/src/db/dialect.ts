@@ -10,6 +10,9 @@ import {
 } from 'kysely';
 import { CommitInDoubtError, failureKind } from './failures.ts';
 import type { Connect } from './pool.ts';
+import type { Pool } from 'pg';
+import { point } from '../point.ts';
+import { CommitInDoubtError, lostConnection } from './failures.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
@@ -83,12 +86,14 @@ class ScopedDriver extends PostgresDriver {
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     try {
+      await point('beforeCommit');
       await super.commitTransaction(connection);
     } catch (error) {
       if (['connection', 'in doubt'].includes(failureKind(error)))
         throw new CommitInDoubtError('The connection was lost during COMMIT.', { cause: error });
       throw error;
     }
+    await point('afterCommit');
   }
 
   /** A rollback that fails means a broken connection, which rolls back by itself; the first error is the one to tell. */

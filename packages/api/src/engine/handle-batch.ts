@@ -2,6 +2,7 @@ import type { Event } from '@usher/schema/event/types';
 import type { ConversationId } from '@usher/schema/ids';
 import { listSubscriptions, mayAssignOwners } from '../account/queries.ts';
 import { lockConversations } from '../conversation/queries.ts';
+import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
 import { criteriaOf } from '../workflow/criteria.ts';
 import { listHistories } from '../workflow/history-queries.ts';
@@ -27,6 +28,7 @@ export async function handleConversations(
   const held = await lockConversations(scope, ids, 'skip');
   const locked = [...held.keys()];
   if (locked.length === 0) return new Set();
+  await point('afterConversationsHeld');
   const { events, unfinished } = await readEvents(scope, locked);
   const workflows = await listRunnableWorkflows(scope);
   const due = Map.groupBy(
@@ -52,7 +54,9 @@ export async function handleConversations(
       return [id, passageOf(subject, due.get(id) ?? [], found.get(id) ?? [], start, stopBefore)] as const;
     });
     await runPassages(scope, new Map(passages));
+    await point('afterEffects');
     await writeRecord(scope, recorder);
+    await point('afterRecord');
   }
   await moveWatermarks(scope, evaluated);
   return new Set(locked.filter((id) => !unfinished.has(id)));

@@ -1,6 +1,7 @@
 import type { AccountId, ConversationId } from '@usher/schema/ids';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
+import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
 import { culpritOf, isTransient, recordFailure, sentenceOf } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
@@ -68,10 +69,17 @@ function handleBatch(
       if (latest === undefined) return 0;
       const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
       const finished = await handleConversations(scope, ids, latest.dueAt);
+      if (rows.length === 0) return 0;
+      await point('afterClaim');
+      const finished = await handleConversations(scope, [
+        ...new Set(rows.map(({ conversationId }) => conversationId)),
+      ]);
+      await point('beforeWorkRemoved');
       await removeWork(
         scope,
         rows.filter(({ conversationId }) => finished.has(conversationId)),
       );
+      await point('afterWorkRemoved');
       return rows.length;
     },
     // Work that was done and committed is gone: doing it "again" finds nothing.

@@ -2,6 +2,7 @@ import type { AccountId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { encodeHeads, type Heads } from './heads.ts';
+import { point } from '../point.ts';
 
 /** Any fixed number; every node asks for the same one. */
 const lockKey = 7_426_021;
@@ -40,6 +41,17 @@ function numberBatch(database: Database): Promise<Numbered> {
       const heads = new Map(rows.map(({ accountId, head }) => [accountId, head]));
       await sql`select pg_notify(${logChannel}, ${encodeHeads(heads)})`.execute(trx);
       return { events: rows.reduce((sum, { events }) => sum + events, 0), heads };
+      if (lock?.held !== true) return 0;
+      await point('afterSequencerLock');
+      const {
+        rows: [batch],
+      } = await numbering.execute(trx);
+      const numbered = batch?.numbered ?? 0;
+      if (numbered === 0) return 0;
+      await point('afterNumbering');
+      await sql`select pg_notify(${logChannel}, '')`.execute(trx);
+      await point('afterNotification');
+      return numbered;
     },
     { idleTimeoutMs: 3_000 },
   );
