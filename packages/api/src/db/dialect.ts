@@ -8,11 +8,9 @@ import {
   type PostgresPoolClient,
   PostgresQueryCompiler,
 } from 'kysely';
+import { point } from '../point.ts';
 import { CommitInDoubtError, failureKind } from './failures.ts';
 import type { Connect } from './pool.ts';
-import type { Pool } from 'pg';
-import { point } from '../point.ts';
-import { CommitInDoubtError, lostConnection } from './failures.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 

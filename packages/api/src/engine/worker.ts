@@ -68,12 +68,8 @@ function handleBatch(
       const latest = rows.at(-1);
       if (latest === undefined) return 0;
       const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
-      const finished = await handleConversations(scope, ids, latest.dueAt);
-      if (rows.length === 0) return 0;
       await point('afterClaim');
-      const finished = await handleConversations(scope, [
-        ...new Set(rows.map(({ conversationId }) => conversationId)),
-      ]);
+      const finished = await handleConversations(scope, ids, latest.dueAt);
       await point('beforeWorkRemoved');
       await removeWork(
         scope,

@@ -1,8 +1,8 @@
 import type { AccountId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
-import { encodeHeads, type Heads } from './heads.ts';
 import { point } from '../point.ts';
+import { encodeHeads, type Heads } from './heads.ts';
 
 /** Any fixed number; every node asks for the same one. */
 const lockKey = 7_426_021;
@@ -36,22 +36,14 @@ function numberBatch(database: Database): Promise<Numbered> {
         rows: [lock],
       } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${lockKey}) as held`.execute(trx);
       if (lock?.held !== true) return nothing;
+      await point('afterSequencerLock');
       const { rows } = await numbering.execute(trx);
       if (rows.length === 0) return nothing;
       const heads = new Map(rows.map(({ accountId, head }) => [accountId, head]));
-      await sql`select pg_notify(${logChannel}, ${encodeHeads(heads)})`.execute(trx);
-      return { events: rows.reduce((sum, { events }) => sum + events, 0), heads };
-      if (lock?.held !== true) return 0;
-      await point('afterSequencerLock');
-      const {
-        rows: [batch],
-      } = await numbering.execute(trx);
-      const numbered = batch?.numbered ?? 0;
-      if (numbered === 0) return 0;
       await point('afterNumbering');
-      await sql`select pg_notify(${logChannel}, '')`.execute(trx);
+      await sql`select pg_notify(${logChannel}, ${encodeHeads(heads)})`.execute(trx);
       await point('afterNotification');
-      return numbered;
+      return { events: rows.reduce((sum, { events }) => sum + events, 0), heads };
     },
     { idleTimeoutMs: 3_000 },
   );
