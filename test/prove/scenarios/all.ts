@@ -1,5 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { apiKilled } from './api-killed.ts';
+import { connectionsBroken } from './connections-broken.ts';
+import { crossedSets } from './crossed-sets.ts';
 import { everyPoint } from './every-point.ts';
 import { postgresStopped } from './postgres-stopped.ts';
 import { sessionsTerminated } from './sessions-terminated.ts';
@@ -11,5 +13,7 @@ export const scenarios: readonly Scenario[] = [
   workersKilled,
   postgresStopped,
   sessionsTerminated,
+  connectionsBroken,
+  crossedSets,
   everyPoint,
 ];

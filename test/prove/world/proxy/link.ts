@@ -1,9 +1,19 @@
 import { connect, type Socket } from 'node:net';
 import { createFlow, type Weather } from './flow.ts';
-import { applicationOf, isBegin, isCommit, isListen, isNotification, keepsOutcome } from './messages.ts';
+import {
+  applicationOf,
+  isBegin,
+  isCommit,
+  isCommitted,
+  isListen,
+  isNotification,
+  keepsOutcome,
+} from './messages.ts';
 
 /** What becomes of a COMMIT: it never arrives, or it is done and its answer never arrives. */
 export type Fate = 'passes' | 'commit lost' | 'answer lost';
+
+export type Commit = { node: string; key: string };
 
 export type Surroundings = {
   server: { host: string; port: number };
@@ -11,7 +21,9 @@ export type Surroundings = {
   /** Whether this process may connect at the moment. */
   isOpenTo: (node: string) => boolean;
   /** Asked of each COMMIT that keeps the outcome of one of the load's requests. */
-  fateOf: (commit: { node: string; key: string }) => Fate;
+  fateOf: (commit: Commit) => Fate;
+  /** Postgres has done it, and only the proxy knows. */
+  onAnswerLost: (commit: Commit) => void;
   /** What the idempotency keys look like that are meant. */
   keys: () => RegExp | undefined;
 };
@@ -33,7 +45,7 @@ export type Link = {
 };
 
 export function openLink(client: Socket, surroundings: Surroundings, onClosed: () => void): Link {
-  const { server, weather, isOpenTo, fateOf, keys } = surroundings;
+  const { server, weather, isOpenTo, fateOf, onAnswerLost, keys } = surroundings;
   const upstream = connect(server.port, server.host);
   const both = [client, upstream];
   let node: string | undefined;
@@ -62,7 +74,10 @@ export function openLink(client: Socket, surroundings: Surroundings, onClosed: (
   });
   const toClient = createFlow(weather, (data) => {
     if (half || !client.writable) return;
-    if (awaitsLostAnswer) return reset();
+    if (awaitsLostAnswer) {
+      if (isCommitted(data)) onAnswerLost({ node: node ?? '', key: key ?? '' });
+      return reset();
+    }
     bytesLeft -= data.length;
     if (bytesLeft > 0) return void client.write(data);
     client.end(data.subarray(0, data.length + bytesLeft));

@@ -15,6 +15,7 @@ function begins(message: Buffer, text: string): boolean {
 
 export const isBegin = (message: Buffer) => begins(message, 'begin');
 export const isCommit = (message: Buffer) => begins(message, 'commit');
+export const isCommitted = (answer: Buffer) => answer.includes('COMMIT\0');
 export const isListen = (message: Buffer) => begins(message, `listen ${logChannel}`);
 export const isNotification = (message: Buffer) => message.includes(`${logChannel}\0`);
 

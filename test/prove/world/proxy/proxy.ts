@@ -1,11 +1,12 @@
 import { createServer } from 'node:net';
 import { calm, type Weather } from './flow.ts';
-import { type Fate, type Link, openLink } from './link.ts';
+import { type Commit, type Fate, type Link, openLink } from './link.ts';
 
 type Cutting = {
   /** What the idempotency keys look like of the requests that are meant. */
   keys: RegExp;
-  fateOf: (commit: { node: string; key: string }) => Fate;
+  fateOf: (commit: Commit) => Fate;
+  onAnswerLost: (commit: Commit) => void;
 };
 
 /** A way from the processes to Postgres that breaks when it is told to, and how it is told. */
@@ -34,7 +35,8 @@ export async function openProxy(databaseUrl: string): Promise<PostgresProxy> {
     server: { host: target.hostname, port: Number(target.port) },
     weather: () => weather,
     isOpenTo: (node: string) => !shutTo.has(node),
-    fateOf: (commit: { node: string; key: string }) => cutting?.fateOf(commit) ?? 'passes',
+    fateOf: (commit: Commit) => cutting?.fateOf(commit) ?? 'passes',
+    onAnswerLost: (commit: Commit) => cutting?.onAnswerLost(commit),
     keys: () => cutting?.keys,
   };
   const server = createServer((client) => {
