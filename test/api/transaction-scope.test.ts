@@ -93,6 +93,7 @@ describe('the sources', async () => {
       'local/local-account.ts',
       'log/sequencer.ts',
       'server/authenticate.ts',
+      'server/probe.ts',
     ]);
   });
 

@@ -38,23 +38,32 @@ export type TestApp = TestAccount & {
 
 const actor = { kind: 'SYSTEM', name: 'test' } as const;
 
+/** Shows that one is the operator. */
+export const operatorToken = 'operator-token-of-at-least-32-characters';
+
 /** All of Usher on a database and a port of its own. */
 export async function startTestApp({
   worker = true,
+  connections = 10,
+  reach = async (url) => url,
   patience = {},
 }: {
   worker?: boolean;
+  connections?: number;
+  /** The way by which it gets to its database. */
+  reach?: (databaseUrl: string) => Promise<string>;
   patience?: Partial<Patience>;
 } = {}): Promise<TestApp> {
   const database = await createDatabase();
   const logger = createLogger('error');
   const app = startApp({
-    url: database.url,
-    connections: 10,
+    url: await reach(database.url),
+    connections,
     playground: () => false,
     logger,
-    worker,
-    patience,
+    role: worker ? 'all' : 'api',
+    operatorToken,
+    patience: { streamsEndWithinMs: 0, ...patience },
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
   const clientFor = (apiKey: string) => createUsher({ url: server.url, apiKey });
@@ -82,8 +91,7 @@ export async function startTestApp({
     createAccount: openAccount,
     settled: () => waitUntil(() => isSettled(app)),
     stop: async () => {
-      app.endStreams();
-      await server.stop();
+      await Promise.all([app.endStreams(), server.stop()]);
       await app.stop();
       await database.drop();
     },

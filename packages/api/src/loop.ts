@@ -10,19 +10,23 @@ type LoopOptions = {
   logger: Logger;
 };
 
-/** Runs while there is something to do, then waits to be woken, or for the next poll. A failure is logged and tried again. */
+/**
+ * Runs while there is something to do, then waits to be woken, or for the next poll. A failure is logged and tried again
+ * at the next poll, however often it is woken: a database in trouble is not helped by haste.
+ */
 export function startLoop({ name, runOnce, pollMs, logger }: LoopOptions): Loop {
   let stopped = false;
   let woken = false;
+  let failed = false;
   let interrupt: () => void = () => undefined;
 
   const wake = () => {
     woken = true;
-    interrupt();
+    if (!failed) interrupt();
   };
   const sleep = () =>
     new Promise<void>((resolve) => {
-      if (woken || stopped) return resolve();
+      if ((woken && !failed) || stopped) return resolve();
       const timer = setTimeout(resolve, pollMs);
       interrupt = () => {
         clearTimeout(timer);
@@ -33,8 +37,10 @@ export function startLoop({ name, runOnce, pollMs, logger }: LoopOptions): Loop 
   const running = (async () => {
     while (!stopped) {
       woken = false;
+      failed = false;
       const done = await runOnce().catch((error: unknown) => {
         logger.error({ err: error, loop: name }, 'the loop failed and tries again');
+        failed = true;
         return 0;
       });
       if (done === 0) await sleep();

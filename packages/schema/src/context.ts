@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { Backlog, StuckConversation, WorkflowFailure } from './backlog/types.ts';
 import type {
   AddCommentInput,
   AssignConversationOwnerInput,
@@ -133,6 +134,12 @@ export type Log = {
   }): AsyncIterable<Frame>;
 };
 
+export type Backlogs = {
+  read(): Promise<Backlog>;
+  stuck(page: PageInput): Promise<Page<StuckConversation>>;
+  failures(page: PageInput): Promise<Page<WorkflowFailure>>;
+};
+
 export type Loaders = {
   agent: Load<Agent>;
   bot: Load<Bot>;
@@ -161,6 +168,7 @@ export type Context = {
   account(): Promise<Account>;
   subscriptions(): Promise<Subscription[]>;
   agents: Agents;
+  backlog: Backlogs;
   bots: Bots;
   contacts: Contacts;
   conversations: Conversations;

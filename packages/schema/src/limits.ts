@@ -21,6 +21,8 @@ export const limits = {
   workflowBranches: 20,
   workflowFilters: 250,
   capacity: 10_000,
+  /** Nobody needs to know how much more it is. */
+  backlogCount: 100_000,
   /** Characters of a text that filters, snapshots and explanations see. */
   filterableTextLength: 1_024,
   /** A chain of workflows reacting to workflows ends here. */

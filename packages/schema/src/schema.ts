@@ -1,3 +1,4 @@
+import './backlog/backlog.ts';
 import './conversation/assign-mutation.ts';
 import './conversation/bulk-assign-mutation.ts';
 import './conversation/comment-mutation.ts';

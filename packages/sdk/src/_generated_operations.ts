@@ -845,6 +845,27 @@ export type AgentsQueryVariables = Exact<{
 
 export type AgentsQuery = { agents: { __typename: 'AgentConnection', nodes: Array<AgentFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
 
+export type BacklogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BacklogQuery = { backlog: BacklogFieldsFragment };
+
+export type BacklogFailuresQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type BacklogFailuresQuery = { backlog: { failures: { __typename: 'WorkflowFailureConnection', nodes: Array<WorkflowFailureFieldsFragment>, pageInfo: PageInfoFieldsFragment } } };
+
+export type BacklogStuckQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type BacklogStuckQuery = { backlog: { stuck: { __typename: 'StuckConversationConnection', nodes: Array<StuckConversationFieldsFragment>, pageInfo: PageInfoFieldsFragment } } };
+
 export type BotQueryVariables = Exact<{
   id: string;
 }>;
@@ -1511,6 +1532,22 @@ export type AgentFieldsFragment = { __typename: 'Agent', active: boolean, availa
 
 export type PageInfoFieldsFragment = { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean };
 
+export type BacklogFieldsFragment = { __typename: 'Backlog', dueWork: number, oldestDueAt: string | null, oldestUnnumberedAt: string | null, unnumberedEvents: number };
+
+export type WorkflowFailureFieldsFragment = { __typename: 'WorkflowFailure', message: string, occurredAt: string, event:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, workflow: { __typename: 'Workflow', id: string, name: string } };
+
+export type StuckConversationFieldsFragment = { __typename: 'StuckConversation', attempts: number, nextAttemptAt: string, reason: string, since: string, triedAt: string, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null } };
+
 export type BotFieldsFragment = { __typename: 'Bot', active: boolean, createdAt: string, id: string, name: string };
 
 export type ContactFieldsFragment = { __typename: 'Contact', createdAt: string, email: string | null, externalId: string | null, id: string, name: string | null };
@@ -1986,6 +2023,47 @@ export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
   hasNextPage
 }
     `, {"fragmentName":"PageInfoFields"}) as unknown as TypedDocumentString<PageInfoFieldsFragment, unknown>;
+export const BacklogFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BacklogFields on Backlog {
+  __typename
+  dueWork
+  oldestDueAt
+  oldestUnnumberedAt
+  unnumberedEvents
+}
+    `, {"fragmentName":"BacklogFields"}) as unknown as TypedDocumentString<BacklogFieldsFragment, unknown>;
+export const WorkflowFailureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WorkflowFailureFields on WorkflowFailure {
+  __typename
+  event {
+    __typename
+    id
+  }
+  message
+  occurredAt
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"WorkflowFailureFields"}) as unknown as TypedDocumentString<WorkflowFailureFieldsFragment, unknown>;
+export const StuckConversationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StuckConversationFields on StuckConversation {
+  __typename
+  attempts
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  nextAttemptAt
+  reason
+  since
+  triedAt
+}
+    `, {"fragmentName":"StuckConversationFields"}) as unknown as TypedDocumentString<StuckConversationFieldsFragment, unknown>;
 export const BotFieldsFragmentDoc = new TypedDocumentString(`
     fragment BotFields on Bot {
   __typename
@@ -4763,6 +4841,85 @@ fragment PageInfoFields on PageInfo {
   endCursor
   hasNextPage
 }`) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
+export const BacklogDocument = new TypedDocumentString(`
+    query Backlog {
+  backlog {
+    ...BacklogFields
+  }
+}
+    fragment BacklogFields on Backlog {
+  __typename
+  dueWork
+  oldestDueAt
+  oldestUnnumberedAt
+  unnumberedEvents
+}`) as unknown as TypedDocumentString<BacklogQuery, BacklogQueryVariables>;
+export const BacklogFailuresDocument = new TypedDocumentString(`
+    query BacklogFailures($after: String, $first: Int) {
+  backlog {
+    failures(after: $after, first: $first) {
+      __typename
+      nodes {
+        ...WorkflowFailureFields
+      }
+      pageInfo {
+        ...PageInfoFields
+      }
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment WorkflowFailureFields on WorkflowFailure {
+  __typename
+  event {
+    __typename
+    id
+  }
+  message
+  occurredAt
+  workflow {
+    __typename
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<BacklogFailuresQuery, BacklogFailuresQueryVariables>;
+export const BacklogStuckDocument = new TypedDocumentString(`
+    query BacklogStuck($after: String, $first: Int) {
+  backlog {
+    stuck(after: $after, first: $first) {
+      __typename
+      nodes {
+        ...StuckConversationFields
+      }
+      pageInfo {
+        ...PageInfoFields
+      }
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment StuckConversationFields on StuckConversation {
+  __typename
+  attempts
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  nextAttemptAt
+  reason
+  since
+  triedAt
+}`) as unknown as TypedDocumentString<BacklogStuckQuery, BacklogStuckQueryVariables>;
 export const BotDocument = new TypedDocumentString(`
     query Bot($id: ID!) {
   bot(id: $id) {

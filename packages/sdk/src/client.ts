@@ -18,6 +18,12 @@ export function createUsher(options: UsherOptions) {
       get: query(request, operations.AccountDocument, 'account'),
     },
     agents: agents(request),
+    /** Whether something is stuck: what, since when, why. */
+    backlog: {
+      get: query(request, operations.BacklogDocument, 'backlog'),
+      stuck: queryOf(request, operations.BacklogStuckDocument, 'backlog', 'stuck'),
+      failures: queryOf(request, operations.BacklogFailuresDocument, 'backlog', 'failures'),
+    },
     bots: {
       get: query(request, operations.BotDocument, 'bot'),
       list: query(request, operations.BotsDocument, 'bots'),

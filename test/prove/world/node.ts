@@ -23,11 +23,17 @@ process.on('message', (message: { arm: string } | { release: true }) => {
 process.on('disconnect', () => process.exit(0));
 
 const logger = createLogger('info');
-const app = startApp({ url, connections: 10, playground: () => false, logger, worker: role !== 'api' });
+const app = startApp({
+  url,
+  connections: 10,
+  playground: () => false,
+  logger,
+  role: role === 'both' ? 'all' : role,
+});
 const server = role === 'worker' ? undefined : await listen(app, { host: '127.0.0.1', port, logger });
 
 process.on('SIGTERM', async () => {
-  app.endStreams();
+  await app.endStreams();
   await server?.stop();
   await app.stop();
   process.exit(0);

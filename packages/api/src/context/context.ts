@@ -1,4 +1,5 @@
 import type { Context, Session } from '@usher/schema/context';
+import { backlog } from './backlog.ts';
 import { conversationLoaders, conversations } from './conversations.ts';
 import { directory } from './directory.ts';
 import { directoryLoaders } from './directory-loaders.ts';
@@ -11,6 +12,7 @@ export function createContext(environment: Environment, session: Session, stream
   return {
     session,
     ...directory(environment, session),
+    backlog: backlog(environment, session),
     conversations: conversations(environment, session),
     workflows: workflows(environment, session),
     log: log(environment, session, streams),

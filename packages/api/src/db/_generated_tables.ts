@@ -226,9 +226,13 @@ export interface Tickets {
 
 export interface Work {
   accountId: AccountId;
+  attempts: Generated<number>;
   conversationId: ConversationId;
   dueAt: Date;
+  firstFailedAt: Date | null;
   id: Generated<number>;
+  lastError: string | null;
+  lastFailedAt: Date | null;
 }
 
 export interface WorkflowFailures {

@@ -259,7 +259,12 @@ create table work (
   id bigint not null generated always as identity,
   conversation_id usher_id not null,
   due_at timestamp(3) with time zone not null,
+  attempts integer not null default 0,
+  first_failed_at timestamp(3) with time zone,
+  last_failed_at timestamp(3) with time zone,
+  last_error text,
   constraint work_account_id_conversation_id_fkey FOREIGN KEY (account_id, conversation_id) REFERENCES conversations(account_id, id),
+  constraint work_failed CHECK ((((attempts = 0) = (first_failed_at IS NULL)) AND ((attempts = 0) = (last_failed_at IS NULL)) AND ((attempts = 0) = (last_error IS NULL)))),
   constraint work_pkey PRIMARY KEY (account_id, id)
 );
 create table workflow_failures (
@@ -310,6 +315,7 @@ CREATE INDEX events_unnumbered ON public.events USING btree (account_id, sequenc
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX messages_conversation ON public.messages USING btree (account_id, conversation_id, id);
 CREATE INDEX work_due ON public.work USING btree (account_id, due_at, id);
+CREATE INDEX work_failed ON public.work USING btree (account_id, conversation_id) WHERE (attempts > 0);
 CREATE INDEX workflows_position ON public.workflows USING btree (account_id, "position") WHERE (deleted_at IS NULL);
 
 create policy account on accounts to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));

@@ -55,17 +55,32 @@ export async function removeWork({ trx, accountId }: InAccount, rows: readonly W
   await trx.deleteFrom('work').where('accountId', '=', accountId).where('id', 'in', ids).execute();
 }
 
+/**
+ * Puts off what is due of these conversations, for longer each time. What becomes due later keeps its time; whatever
+ * else happens to a conversation leaves work of its own, so that it is tried again then.
+ */
 export async function postponeWork(
   { trx, accountId }: InAccount,
   ids: readonly ConversationId[],
+  reason: string,
 ): Promise<void> {
   await trx
     .updateTable('work')
-    .set({ dueAt: sql`usher_now() + interval '1 minute'` })
+    .set({
+      attempts: sql`attempts + 1`,
+      firstFailedAt: sql`coalesce(first_failed_at, usher_now())`,
+      lastFailedAt: sql`usher_now()`,
+      lastError: reason,
+      dueAt: sql`usher_now() + interval '1 minute' * (2 ^ least(attempts, ${longestPostponement}))`,
+    })
     .where('accountId', '=', accountId)
     .where('conversationId', 'in', ids)
+    .where('dueAt', '<=', sql<Date>`usher_now()`)
     .execute();
 }
+
+/** Of 2, in minutes: no longer than a quarter of an hour or so, since nobody may be there to wake it. */
+const longestPostponement = 4;
 
 /** Numbered events that the engine has not seen, per conversation in order of version. */
 export async function listUnevaluatedEvents(

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
-import { culpritOf, isTransient, recordFailure } from './failures.ts';
+import { culpritOf, isTransient, recordFailure, sentenceOf } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
 import { nextAccountWithWork, postponeWork, removeWork, takeWork } from './queries.ts';
 
@@ -105,9 +105,9 @@ async function handleCulprit(
   if (culprit === null) {
     logger.error(
       { err: error, accountId, conversations: ids },
-      'a conversation could not be evaluated and is tried again in a minute',
+      'a conversation could not be evaluated and is tried again later',
     );
-    await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids));
+    await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids, sentenceOf(error)));
     return;
   }
   logger.error(
