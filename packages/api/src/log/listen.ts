@@ -2,6 +2,10 @@ import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import { logChannel } from './sequencer.ts';
 
+/** With a new connection, well below 15 s from the beginning of a silence. */
+const askEveryMs = 5_000;
+const answerWithinMs = 4_000;
+
 export type Listener = { stop(): Promise<void> };
 
 /**
@@ -17,7 +21,7 @@ export function startListener(url: string, onNumbered: () => void, logger: Logge
     client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: 2_000,
-      query_timeout: 5_000,
+      query_timeout: answerWithinMs,
       keepAlive: true,
     });
     client.on('error', (error) => lost(error));
@@ -28,7 +32,7 @@ export function startListener(url: string, onNumbered: () => void, logger: Logge
     check();
   };
   const check = () => {
-    again = setTimeout(() => void client?.query('select 1').then(check, lost), 10_000);
+    again = setTimeout(() => void client?.query('select 1').then(check, lost), askEveryMs);
   };
   const lost = (error: unknown) => {
     clearTimeout(again);
