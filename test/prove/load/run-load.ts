@@ -17,8 +17,8 @@ export type Load = {
   keyOf?: (number: number, attempt: number) => string;
 };
 
-const answerWithinMs = 10_000;
-const giveUpAfterMs = 60_000;
+export const answerWithinMs = 10_000;
+export const giveUpAfterMs = 60_000;
 /** Nothing is known of the effect, and the same key may be sent again. */
 const unknown = ['NETWORK_ERROR', 'NOT_GRAPHQL', 'SERVICE_UNAVAILABLE'];
 
@@ -26,6 +26,12 @@ const unknown = ['NETWORK_ERROR', 'NOT_GRAPHQL', 'SERVICE_UNAVAILABLE'];
 export const unexpected = 'UNEXPECTED';
 
 let loads = 0;
+
+/** A number by which a load's keys and operations differ from those of others. */
+export function nameLoad(): number {
+  loads += 1;
+  return loads;
+}
 
 /** Several clients at a time, each doing one operation after the other until it has an answer. Answers how many were done. */
 export async function runLoad({
@@ -36,8 +42,7 @@ export async function runLoad({
   onAnswer,
   keyOf,
 }: Load): Promise<number> {
-  loads += 1;
-  const load = loads;
+  const load = nameLoad();
   const keyFor = keyOf ?? ((number: number) => `${load}-${number}`);
   const queue = operations[Symbol.iterator]();
   const turns = takeTurns(targets);
@@ -89,6 +94,8 @@ async function insist(
 }
 
 function nameOf(error: unknown): string {
+/** An error that no client should ever see is told in full. */
+export function nameOf(error: unknown): string {
   if (error instanceof UsherRequestError && unknown.includes(error.code)) return error.code;
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
   return `${unexpected} ${error instanceof UsherRequestError ? error.code : ''} ${String(error)}`;
