@@ -93,7 +93,6 @@ async function insist(
   return undefined;
 }
 
-function nameOf(error: unknown): string {
 /** An error that no client should ever see is told in full. */
 export function nameOf(error: unknown): string {
   if (error instanceof UsherRequestError && unknown.includes(error.code)) return error.code;
