@@ -1,8 +1,9 @@
 import { createApiKey } from '@usher/api/account/api-keys';
 import { createAccount } from '@usher/api/account/create-account';
+import type { LogLevel } from '@usher/api/config';
 import { localAccount, seedLocalAccount } from '@usher/api/directory/seed';
 import { createLogger } from '@usher/api/logger';
-import { type App, type Patience, startApp } from '@usher/api/process/app';
+import { type App, type AppOptions, type Patience, startApp } from '@usher/api/process/app';
 import { listen } from '@usher/api/server/http';
 import type { Subscription } from '@usher/schema/directory/types';
 import type { AccountId } from '@usher/schema/ids';
@@ -36,18 +37,24 @@ export type TestApp = TestAccount & {
   stop: () => Promise<void>;
 };
 
+export type TestAppOptions = {
+  worker?: boolean;
+  patience?: Partial<Patience>;
+  plugins?: AppOptions['plugins'];
+  logLevel?: LogLevel;
+};
+
 const actor = { kind: 'SYSTEM', name: 'test' } as const;
 
 /** All of Usher on a database and a port of its own. */
 export async function startTestApp({
   worker = true,
   patience = {},
-}: {
-  worker?: boolean;
-  patience?: Partial<Patience>;
-} = {}): Promise<TestApp> {
+  plugins = () => [],
+  logLevel = 'error',
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createDatabase();
-  const logger = createLogger('error');
+  const logger = createLogger(logLevel);
   const app = startApp({
     url: database.url,
     connections: 10,
@@ -55,6 +62,7 @@ export async function startTestApp({
     logger,
     worker,
     patience,
+    plugins,
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
   const clientFor = (apiKey: string) => createUsher({ url: server.url, apiKey });

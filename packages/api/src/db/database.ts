@@ -1,5 +1,5 @@
 import type { AccountId } from '@usher/schema/ids';
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, type KyselyPlugin, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import type { DB } from './_generated_tables.ts';
@@ -24,7 +24,13 @@ export type Database = {
   close(): Promise<void>;
 };
 
-export type DatabaseConfig = { url: string; connections: number; logger: Logger };
+export type DatabaseConfig = {
+  url: string;
+  connections: number;
+  logger: Logger;
+  /** What else is done to each query of a scope, on its way to Postgres. Left out but in tests. */
+  plugins?: (scope: Scope) => readonly KyselyPlugin[];
+};
 
 // Bigint columns are positions and row numbers, far below 2^53.
 const types = { getTypeParser: parserFor };
@@ -33,7 +39,7 @@ function parserFor(oid: number, format?: 'text' | 'binary') {
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
 }
 
-export function openDatabase({ url, connections, logger }: DatabaseConfig): Database {
+export function openDatabase({ url, connections, logger, plugins }: DatabaseConfig): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -52,15 +58,24 @@ export function openDatabase({ url, connections, logger }: DatabaseConfig): Data
   return {
     pool,
     transaction: (scope, run, options = {}) =>
-      withRetries(options, () => open(pool, scope, options).transaction().execute(run)),
+      withRetries(options, () =>
+        open(pool, scope, options, plugins?.(scope) ?? [])
+          .transaction()
+          .execute(run),
+      ),
     close: () => pool.end(),
   };
 }
 
-function open(pool: pg.Pool, scope: Scope, options: TransactionOptions): Kysely<DB> {
+function open(
+  pool: pg.Pool,
+  scope: Scope,
+  options: TransactionOptions,
+  plugins: readonly KyselyPlugin[],
+): Kysely<DB> {
   return new Kysely<DB>({
     dialect: scopedDialect(pool, beginStatements(scope, options)),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...plugins],
   });
 }
 

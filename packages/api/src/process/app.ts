@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { createContext } from '../context/context.ts';
-import { type Database, openDatabase } from '../db/database.ts';
+import { type Database, type DatabaseConfig, openDatabase } from '../db/database.ts';
 import { createWorker } from '../engine/worker.ts';
 import { forgetOldKeys } from '../idempotency/forget.ts';
 import { startListener } from '../log/listen.ts';
@@ -21,6 +21,7 @@ export type AppOptions = {
   worker: boolean;
   /** Left out but in tests, which cannot wait as long. */
   patience?: Partial<Patience>;
+  plugins?: DatabaseConfig['plugins'];
 };
 
 export type Patience = {
@@ -51,9 +52,10 @@ export function startApp({
   logger,
   worker: evaluates,
   patience,
+  plugins,
 }: AppOptions): App {
   const { heartbeatMs, keyTrustedForMs } = { ...patient, ...patience };
-  const database = openDatabase({ url, connections, logger });
+  const database = openDatabase({ url, connections, logger, ...(plugins && { plugins }) });
   const authenticate = createAuthenticate(database, keyTrustedForMs);
   const numbered = createSignal();
   const stopping = new AbortController();
