@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openDatabase } from '@usher/api/db/database';
 import { createLogger } from '@usher/api/logger';
 import { listen } from '@usher/api/server/http';
+import { createProbe } from '@usher/api/server/probe';
 import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { startTestApp } from '../support/app.ts';
 import { readConversation, startConversation } from '../support/conversations.ts';
@@ -150,7 +151,7 @@ describe('readiness', () => {
   const readinessOf = async (url: string) => {
     const database = openDatabase({ url, connections: 1, logger });
     const server = await listen(
-      { database, graphql: app.app.graphql },
+      { graphql: app.app.graphql, probe: createProbe({ background: database }, undefined) },
       { host: '127.0.0.1', port: 0, logger },
     );
     onTestFinished(async () => {

@@ -9,6 +9,9 @@ const defaults = {
   logLevel: 'info',
   production: false,
   graphiql: true,
+  role: 'all',
+  graceSeconds: 0,
+  operatorToken: undefined,
 };
 
 const url = 'postgres://usher:secret@db.example:5432/usher';
@@ -30,15 +33,19 @@ describe('reads', () => {
     ['a data directory', { USHER_DATA_DIR: '/var/lib/usher' }, { dataDir: '/var/lib/usher' }],
     ['a log level', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [
-      'production, which turns GraphiQL off',
+      'production, which turns GraphiQL off and waits for load balancers',
       { NODE_ENV: 'production' },
-      { production: true, graphiql: false },
+      { production: true, graphiql: false, graceSeconds: 5 },
     ],
     [
       'GraphiQL asked for in production',
       { NODE_ENV: 'production', USHER_GRAPHIQL: 'on' },
-      { production: true, graphiql: true },
+      { production: true, graphiql: true, graceSeconds: 5 },
     ],
+    ['a role', { USHER_ROLE: 'worker', DATABASE_URL: url }, { role: 'worker', databaseUrl: url }],
+    ['the role of everything without a database', { USHER_ROLE: 'all' }, {}],
+    ['a grace', { USHER_GRACE_SECONDS: '10' }, { graceSeconds: 10 }],
+    ['a token for operators', { USHER_OPERATOR_TOKEN: 'x'.repeat(32) }, { operatorToken: 'x'.repeat(32) }],
     ['GraphiQL turned off', { USHER_GRAPHIQL: 'off' }, { graphiql: false }],
     ['other environments as not production', { NODE_ENV: 'test' }, {}],
   ])('%s', (_, env, changed) => {
@@ -52,6 +59,28 @@ describe('refuses', () => {
       'a port that is no number',
       { PORT: 'http' },
       'PORT is "http" but must be a whole number from 0 to 65535',
+    ],
+    [
+      'a role that there is not',
+      { USHER_ROLE: 'boss' },
+      'USHER_ROLE is "boss" but must be one of all, api, worker',
+    ],
+    [
+      'a role that would be alone with its database',
+      { USHER_ROLE: 'api' },
+      'USHER_ROLE is "api", which needs a DATABASE_URL that all processes share.',
+    ],
+    ['a grace too long', { USHER_GRACE_SECONDS: '11' }, 'USHER_GRACE_SECONDS is "11" but must be'],
+    ['a grace that is none', { USHER_GRACE_SECONDS: 'soon' }, 'a whole number from 0 to 10'],
+    [
+      'a short token for operators',
+      { USHER_OPERATOR_TOKEN: 'x'.repeat(31) },
+      'USHER_OPERATOR_TOKEN must have at least 32 characters',
+    ],
+    [
+      'a token for operators with a space',
+      { USHER_OPERATOR_TOKEN: 'x '.repeat(32) },
+      'USHER_OPERATOR_TOKEN must have at least 32 characters, without spaces',
     ],
     ['a port too high', { PORT: '65536' }, 'PORT is "65536"'],
     ['a negative port', { PORT: '-1' }, 'PORT is "-1"'],

@@ -71,13 +71,24 @@ describe('a transaction', () => {
   test('has its time-outs set, and only for itself', async () => {
     const timeouts = sql<Record<string, string>>`
       select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
-             current_setting('idle_in_transaction_session_timeout') as idle`;
+             current_setting('idle_in_transaction_session_timeout') as idle,
+             current_setting('transaction_timeout', true) as transaction,
+             current_setting('client_connection_check_interval') as alive,
+             current_setting('tcp_keepalives_idle') as keepalive`;
+    const usual = {
+      statement: '5s',
+      lock: '2s',
+      idle: '10s',
+      transaction: '30s',
+      alive: '2s',
+      keepalive: '30',
+    };
     const within = async (options = {}) =>
       (await database.transaction(accountId, (trx) => timeouts.execute(trx), options)).rows[0];
-    expect(await within()).toEqual({ statement: '5s', lock: '2s', idle: '10s' });
-    const given = { statementTimeoutMs: 60_000, idleTimeoutMs: 3_000 };
-    expect(await within(given)).toEqual({ statement: '1min', lock: '2s', idle: '3s' });
-    expect(await within()).toEqual({ statement: '5s', lock: '2s', idle: '10s' });
+    expect(await within()).toEqual(usual);
+    const given = { statementTimeoutMs: 30_000, idleTimeoutMs: 3_000 };
+    expect(await within(given)).toEqual({ ...usual, statement: '30s', idle: '3s' });
+    expect(await within()).toEqual(usual);
   });
 
   test('that waits too long for a lock is answered as busy, and nothing has changed', async () => {

@@ -2,6 +2,7 @@ import { lockConversations } from '@usher/api/conversation/queries';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
+import { inWaves } from '../support/in-waves.ts';
 import { openRouting, type Routing } from '../support/routing.ts';
 import { sabotage } from '../support/sabotage.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -28,8 +29,7 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 const outcomesOf = async (id: string) => (await us.enrollments(id)).map(({ status }) => status);
-const receiveMany = ({ receive }: Routing, count: number) =>
-  Promise.all(Array.from({ length: count }, () => receive()));
+const receiveMany = ({ receive }: Routing, count: number) => inWaves(count, () => receive());
 
 function read<Row>(
   run: (trx: Parameters<Parameters<typeof app.app.database.transaction>[1]>[0]) => Promise<Row>,

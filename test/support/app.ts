@@ -1,9 +1,10 @@
 import { createApiKey } from '@usher/api/account/api-keys';
 import { createAccount } from '@usher/api/account/create-account';
 import type { LogLevel } from '@usher/api/config';
+import type { Plugins } from '@usher/api/db/database';
 import { localAccount, seedLocalAccount } from '@usher/api/directory/seed';
 import { createLogger } from '@usher/api/logger';
-import { type App, type AppOptions, type Patience, startApp } from '@usher/api/process/app';
+import { type App, type Patience, startApp } from '@usher/api/process/app';
 import { listen } from '@usher/api/server/http';
 import type { Subscription } from '@usher/schema/directory/types';
 import type { AccountId } from '@usher/schema/ids';
@@ -32,23 +33,31 @@ export type TestApp = TestAccount & {
   databaseUrl: string;
   /** An account beside it, with the same cast under other ids. */
   createAccount: (subscriptions?: readonly Subscription[]) => Promise<TestAccount>;
-  /** Resolves when everything is numbered and every workflow has had its turn. */
+  /** Resolves when everything is numbered and handed over, and every workflow has had its turn. */
   settled: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
 export type TestAppOptions = {
   worker?: boolean;
+  connections?: number;
+  /** The way by which it gets to its database. */
+  reach?: (databaseUrl: string) => Promise<string>;
   patience?: Partial<Patience>;
-  plugins?: AppOptions['plugins'];
+  plugins?: Plugins;
   logLevel?: LogLevel;
 };
 
 const actor = { kind: 'SYSTEM', name: 'test' } as const;
 
+/** Shows that one is the operator. */
+export const operatorToken = 'operator-token-of-at-least-32-characters';
+
 /** All of Usher on a database and a port of its own. */
 export async function startTestApp({
   worker = true,
+  connections = 10,
+  reach = async (url) => url,
   patience = {},
   plugins = () => [],
   logLevel = 'error',
@@ -56,12 +65,13 @@ export async function startTestApp({
   const database = await createDatabase();
   const logger = createLogger(logLevel);
   const app = startApp({
-    url: database.url,
-    connections: 10,
+    url: await reach(database.url),
+    connections,
     playground: () => false,
     logger,
-    worker,
-    patience,
+    role: worker ? 'all' : 'api',
+    operatorToken,
+    patience: { streamsEndWithinMs: 0, ...patience },
     plugins,
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
@@ -90,21 +100,21 @@ export async function startTestApp({
     createAccount: openAccount,
     settled: () => waitUntil(() => isSettled(app)),
     stop: async () => {
-      app.endStreams();
-      await server.stop();
+      await Promise.all([app.endStreams(), server.stop()]);
       await app.stop();
       await database.drop();
     },
   };
 }
 
-/** Whether everything is numbered and every workflow has had its turn. */
+/** Whether everything is numbered and handed over, and every workflow has had its turn. */
 export async function isSettled({ database }: Pick<App, 'database'>): Promise<boolean> {
   const { rows } = await database.transaction('system', (trx) =>
     sql<{ settled: boolean }>`
       select not exists (select from events where position is null)
          and not exists (select from work where due_at <= usher_now())
-         and not exists (select from conversations where evaluated_version < version) as settled
+         and not exists (select from conversations where evaluated_version < version)
+         and not exists (select from hand_overs where status = 'RUNNING') as settled
     `.execute(trx),
   );
   return rows[0]?.settled === true;

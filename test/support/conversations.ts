@@ -3,6 +3,7 @@ import { paginate } from '@usher/sdk';
 import type { CreateConversationInput } from '@usher/sdk/operations';
 import { collect } from './collect.ts';
 import { present, succeeded } from './expect.ts';
+import { inWaves } from './in-waves.ts';
 
 /** A new conversation, in no inbox and without an owner unless told otherwise. Answers its id. */
 export async function startConversation(usher: Usher, input: CreateConversationInput = {}): Promise<string> {
@@ -10,7 +11,7 @@ export async function startConversation(usher: Usher, input: CreateConversationI
 }
 
 export async function startConversations(usher: Usher, count: number): Promise<string[]> {
-  return Promise.all(Array.from({ length: count }, () => startConversation(usher)));
+  return inWaves(count, () => startConversation(usher));
 }
 
 export async function startClosedConversation(usher: Usher, input: CreateConversationInput = {}) {

@@ -52,7 +52,7 @@ async function openParty({ app, url, settled }: Subject, word: string): Promise<
   const party = { head: '' };
   const isEnough = (frames: readonly string[]) => toldAll(frames, party.head);
   const asking = { url, apiKey: tenant.apiKey, isEnough };
-  const ask = createAsk({ ...asking, fetch: (to, init) => app.graphql.fetch(to, init) });
+  const ask = createAsk({ ...asking, fetch: (to, init) => present(app.graphql).fetch(to, init) });
   const askPort = createAsk({ ...asking, fetch });
   // The second time, because the first ends with the end of things.
   const site = { app, tenant, ask };

@@ -1,6 +1,10 @@
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+export const roles = ['all', 'api', 'worker'] as const;
+/** What of Usher a process is. Any number of each may run on one database. */
+export type Role = (typeof roles)[number];
+
 export type Config = {
   host: string;
   port: number;
@@ -10,6 +14,11 @@ export type Config = {
   logLevel: LogLevel;
   production: boolean;
   graphiql: boolean;
+  role: Role;
+  /** How long requests are still taken once the process was told to stop, so that load balancers notice. */
+  graceSeconds: number;
+  /** Undefined: `/ready` tells nobody more than yes or no. */
+  operatorToken: string | undefined;
 };
 
 export class ConfigError extends Error {
@@ -25,6 +34,7 @@ export class ConfigError extends Error {
 /** Reads the environment once. An empty variable counts as unset, as compose files write them. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { HOST, PORT, DATABASE_URL, USHER_DATA_DIR, LOG_LEVEL, NODE_ENV, USHER_GRAPHIQL } = env;
+  const { USHER_ROLE, USHER_GRACE_SECONDS, USHER_OPERATOR_TOKEN } = env;
   const problems: string[] = [];
   const report = (problem: string) => {
     problems.push(problem);
@@ -35,9 +45,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = readDatabaseUrl(DATABASE_URL || undefined, report);
   const logLevel = readChoice('LOG_LEVEL', LOG_LEVEL || 'info', logLevels, report);
   const graphiql = readChoice('USHER_GRAPHIQL', USHER_GRAPHIQL || (production ? 'off' : 'on'), onOff, report);
+  const role = readRole(USHER_ROLE || 'all', databaseUrl, report);
+  const graceSeconds = readGrace(USHER_GRACE_SECONDS || (production ? '5' : '0'), report);
+  const operatorToken = readOperatorToken(USHER_OPERATOR_TOKEN || undefined, report);
   if (port === undefined || logLevel === undefined || graphiql === undefined || problems.length > 0) {
     throw new ConfigError(problems);
   }
+  if (role === undefined || graceSeconds === undefined) throw new ConfigError(problems);
   return {
     host: HOST || '127.0.0.1',
     port,
@@ -46,6 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel,
     production,
     graphiql: graphiql === 'on',
+    role,
+    graceSeconds,
+    operatorToken,
   };
 }
 
@@ -68,6 +85,31 @@ function readDatabaseUrl(text: string | undefined, report: Report): string | und
   return report(
     `DATABASE_URL ${given} but must look like postgres://user:password@host:5432/database ` +
       '(leave it out and Usher runs a Postgres of its own).',
+  );
+}
+
+/** A part of Usher alone would run on a Postgres that no other part can find. */
+function readRole(text: string, databaseUrl: string | undefined, report: Report): Role | undefined {
+  const role = readChoice('USHER_ROLE', text, roles, report);
+  if (role === undefined || role === 'all' || databaseUrl !== undefined) return role;
+  return report(`USHER_ROLE is "${role}", which needs a DATABASE_URL that all processes share.`);
+}
+
+/** With what follows it, stopping must be done within half a minute. */
+const longestGrace = 10;
+
+function readGrace(text: string, report: Report): number | undefined {
+  const seconds = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds <= longestGrace) return seconds;
+  return report(`USHER_GRACE_SECONDS is "${text}" but must be a whole number from 0 to ${longestGrace}.`);
+}
+
+const shortestToken = 32;
+
+function readOperatorToken(text: string | undefined, report: Report): string | undefined {
+  if (text === undefined || (/^[!-~]+$/.test(text) && text.length >= shortestToken)) return text;
+  return report(
+    `USHER_OPERATOR_TOKEN must have at least ${shortestToken} characters, without spaces (try: openssl rand -hex 32).`,
   );
 }
 

@@ -21,7 +21,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const capitalised = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
-/** An operation for every root field, and for every list inside of what a look-up by id answers. */
+/** An operation for every root field, and for every list inside of what a look-up answers. */
 export function printOperations(schema: GraphQLSchema): string {
   const printer = createPrinter(schema);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -57,7 +57,10 @@ function nestedOperations(lookUp: Field, printer: Printer): string[] {
     });
 }
 
-const isLookUp = (field: Field) => field.args.some((arg) => arg.name === 'id');
+/** By id, or of what there is one of. */
+function isLookUp(field: Field): boolean {
+  return field.args.some((arg) => arg.name === 'id') || (field.args.length === 0 && !isConnection(field));
+}
 
 function variables({ args }: Pick<Field, 'args'>): string {
   return args.length === 0 ? '' : `(${args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')})`;

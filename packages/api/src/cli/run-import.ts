@@ -7,7 +7,7 @@ import { openRows } from '../import/open-rows.ts';
 import { toEntries } from '../import/to-entry.ts';
 import { openFirstAccount } from '../local/local-account.ts';
 import { awaitInterruption } from '../process/interruption.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { findAccount } from './find-account.ts';
 import type { ImportOptions } from './import-command.ts';
 import { locate } from './locate.ts';
@@ -34,7 +34,7 @@ export async function runImport(
   const columns = [...mapping.values(), ...(externalIdColumn === undefined ? [] : [externalIdColumn])];
   const rows = await openRows(file, format, columns);
 
-  const interruption = awaitInterruption();
+  const interruption = awaitInterruption(exitCodes.interrupted);
   cleanup.defer(interruption.release);
   const { database, startedPostgres, close } = await openTarget(config);
   cleanup.defer(close);

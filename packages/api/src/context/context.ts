@@ -1,7 +1,9 @@
 import type { Context, Session } from '@usher/schema/context';
+import { backlog } from './backlog.ts';
 import { conversationLoaders, conversations } from './conversations.ts';
 import { directory } from './directory.ts';
 import { directoryLoaders } from './directory-loaders.ts';
+import { enrollments } from './enrollments.ts';
 import { log, type Streams } from './log.ts';
 import type { Environment } from './run-verb.ts';
 import { workflowLoaders, workflows } from './workflows.ts';
@@ -11,7 +13,9 @@ export function createContext(environment: Environment, session: Session, stream
   return {
     session,
     ...directory(environment, session),
+    backlog: backlog(environment, session),
     conversations: conversations(environment, session),
+    enrollments: enrollments(environment, session),
     workflows: workflows(environment, session),
     log: log(environment, session, streams),
     load: {

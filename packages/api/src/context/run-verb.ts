@@ -6,6 +6,7 @@ import type { Permission } from '@usher/schema/permissions';
 import type { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { findOutcomes, type Keyed, keyed, saveOutcomes, yieldToTwins } from '../idempotency/outcomes.ts';
+import { point } from '../point.ts';
 import type { InAccount, Request, Result } from '../scope.ts';
 
 /** What a verb needs to become part of the API: who may, what goes in, and the set-based function itself. */
@@ -20,6 +21,10 @@ export type Environment = {
   database: Database;
   /** Called after a change committed, so that it is numbered and told without delay. */
   afterCommit: () => void;
+  /** Called after a hand-over began, so that it goes on without delay. Left out where nobody runs any. */
+  handOverBegan?: (() => void) | undefined;
+  /** Called after work was left that no event tells of, so that it is taken up at once where there is a worker. */
+  wakeWorker: () => void;
 };
 
 type Keyable = { idempotencyKey?: string | null | undefined };
@@ -64,7 +69,9 @@ export async function runBatch<Input extends Keyable, Outcome extends object>(
         inputs.filter((_, index) => isNew(index)).map((input) => ({ input, by })),
       );
       await yieldToTwins(scope, actor, refusedKeys(freshKeys, done));
+      await point('beforeOutcomes');
       await saveOutcomes(scope, actor, outcomesToKeep(freshKeys, done));
+      await point('afterOutcomes');
       const next = done.values();
       return keys.map((key): Result<Replayable<Outcome>> => {
         const known = earlier.get(key?.key ?? '');
@@ -75,6 +82,7 @@ export async function runBatch<Input extends Keyable, Outcome extends object>(
     },
     { repeatable: keysGiven.length === inputs.length },
   );
+  await point('afterCommitBeforeReply');
   afterCommit();
   return results;
 }

@@ -6,6 +6,7 @@ import type {
 } from '@usher/schema/conversation/types';
 import { UsherError } from '@usher/schema/errors';
 import { newId } from '@usher/schema/ids';
+import { point } from '../point.ts';
 import type { InAccount, Request, Result } from '../scope.ts';
 import { messageFields } from './add-message.ts';
 import { type Aspect, type Change, creationOf } from './change.ts';
@@ -23,6 +24,7 @@ export async function createConversations(
     requests.map(({ input }) => input),
   );
   const decisions = requests.map((request) => decideCreation(request, references));
+  await point('beforeCreation');
   await insertConversations(
     scope,
     decisions.flatMap((decision) => ('conversation' in decision ? [decision] : [])),
@@ -56,6 +58,7 @@ function decideCreation(
     subject: input.subject ?? null,
     priority: input.priority ?? null,
     tags: [...new Set(input.tags ?? [])],
+    properties: {},
     initiatedBy: message === null ? null : 'CONTACT',
     firstMessage: null,
     lastMessage: null,

@@ -1,4 +1,5 @@
 import { NotFoundError, UsherError } from '@usher/schema/errors';
+import { point } from '../point.ts';
 import type { InAccount, Request, Result } from '../scope.ts';
 import type { Change } from './change.ts';
 import { type LockedConversation, lockConversations } from './queries.ts';
@@ -25,6 +26,7 @@ export async function runChanges<Input extends { conversationId: string }, Outco
     scope,
     requests.map(({ input }) => input.conversationId),
   );
+  await point('afterLock');
   const decide = await prepare([...locked.values()]);
   const byId: ReadonlyMap<string, LockedConversation> = locked;
   const decisions = requests.map((request) => {
@@ -32,6 +34,7 @@ export async function runChanges<Input extends { conversationId: string }, Outco
     const conversation = byId.get(id);
     return conversation === undefined ? new NotFoundError('conversation', id) : decide(conversation, request);
   });
+  await point('beforeWrite');
   await writeChanges(
     scope,
     decisions.flatMap((decision) => changesIn(decision)),

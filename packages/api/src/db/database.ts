@@ -4,7 +4,8 @@ import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import type { DB } from './_generated_tables.ts';
 import { scopedDialect } from './dialect.ts';
-import { CommitInDoubtError, lostConnection, lostRace } from './failures.ts';
+import { type Connect, openPool, type PoolCounts } from './pool.ts';
+import { withRetries } from './retries.ts';
 
 export type Trx = Transaction<DB>;
 
@@ -21,6 +22,7 @@ export type TransactionOptions = {
 export type Database = {
   pool: pg.Pool;
   transaction<T>(scope: Scope, run: (trx: Trx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  counts(): PoolCounts;
   close(): Promise<void>;
 };
 
@@ -28,61 +30,42 @@ export type DatabaseConfig = {
   url: string;
   connections: number;
   logger: Logger;
-  /** What else is done to each query of a scope, on its way to Postgres. Left out but in tests. */
-  plugins?: (scope: Scope) => readonly KyselyPlugin[];
+  name?: string;
+  waiters?: number;
+  plugins?: Plugins;
 };
 
-// Bigint columns are positions and row numbers, far below 2^53.
-const types = { getTypeParser: parserFor };
-function parserFor(oid: number, format?: 'text' | 'binary') {
-  if (oid === pg.types.builtins.INT8 && format !== 'binary') return Number;
-  return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
-}
+/** What else is done to each query of a scope on its way to Postgres: nothing but in tests. */
+export type Plugins = (scope: Scope) => readonly KyselyPlugin[];
 
-export function openDatabase({ url, connections, logger, plugins }: DatabaseConfig): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 2_000,
-    keepAlive: true,
-    // Above every statement time-out: only a connection that is half gone meets it.
-    query_timeout: 60_000,
-    types,
-  });
-  // Without listeners a Postgres restart would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
-  pool.on('connect', (client) =>
-    client.on('error', (error) => logger.debug({ err: error }, 'connection lost')),
-  );
-
+export function openDatabase({ name = 'usher', plugins = () => [], ...config }: DatabaseConfig): Database {
+  const { pool, connect, counts } = openPool({ name, ...config });
   return {
     pool,
-    transaction: (scope, run, options = {}) =>
-      withRetries(options, () =>
-        open(pool, scope, options, plugins?.(scope) ?? [])
-          .transaction()
-          .execute(run),
-      ),
+    transaction: (scope, run, { repeatable = false, ...options } = {}) =>
+      withRetries(repeatable, () => open(connect, scope, plugins(scope), options).transaction().execute(run)),
+    counts,
     close: () => pool.end(),
   };
 }
 
+type Timeouts = Pick<TransactionOptions, 'statementTimeoutMs' | 'idleTimeoutMs'>;
+
 function open(
-  pool: pg.Pool,
+  connect: Connect,
   scope: Scope,
-  options: TransactionOptions,
   plugins: readonly KyselyPlugin[],
+  { statementTimeoutMs = 5_000, idleTimeoutMs = 10_000 }: Timeouts,
 ): Kysely<DB> {
+  const begin = beginStatements(scope, statementTimeoutMs, idleTimeoutMs);
   return new Kysely<DB>({
-    dialect: scopedDialect(pool, beginStatements(scope, options)),
+    dialect: scopedDialect(connect, begin, statementTimeoutMs),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...plugins],
   });
 }
 
-function beginStatements(
-  scope: Scope,
-  { statementTimeoutMs = 5_000, idleTimeoutMs = 10_000 }: TransactionOptions,
-): string {
+/** All of it holds for this transaction only, so that a pooler may hand the connection to anybody afterwards. */
+function beginStatements(scope: Scope, statementTimeoutMs: number, idleTimeoutMs: number): string {
   const settings = {
     role: scope === 'system' ? 'usher_system' : 'usher_app',
     'app.account_id': scope === 'system' ? '' : scope,
@@ -90,30 +73,17 @@ function beginStatements(
     lock_timeout: '2000',
     idle_in_transaction_session_timeout: String(idleTimeoutMs),
   };
-  const calls = Object.entries(settings).map(
+  return `begin; select ${[...calls(settings), whereKnown].join(', ')}`;
+}
+
+function calls(settings: Record<string, string>): string[] {
+  return Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );
-  return `begin; select ${calls.join(', ')}`;
 }
 
-const attempts = 5;
-
-async function withRetries<T>(options: TransactionOptions, run: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (attempt === attempts || !mayRepeat(error, options)) throw error;
-      await pause(Math.random() * (lostRace(error) ? 5 : 100) * 2 ** attempt);
-    }
-  }
-}
-
-function mayRepeat(error: unknown, { repeatable = false }: TransactionOptions): boolean {
-  if (error instanceof CommitInDoubtError) return repeatable;
-  return lostRace(error) || lostConnection(error);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
+// What nobody waits for any more is stopped, but Postgres for Windows cannot tell; whole transactions have a limit since 17,
+// which would refuse the name before. Asked in the same round trip, since a pooler may lead to another server any time.
+const whereKnown = `
+  case when version() !~ 'windows|mingw|Visual' then ${calls({ client_connection_check_interval: '2000' })} end,
+  case when current_setting('server_version_num')::int >= 170000 then ${calls({ transaction_timeout: '30000' })} end`;

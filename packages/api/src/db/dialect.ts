@@ -5,28 +5,70 @@ import {
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
+  type PostgresPoolClient,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { Pool } from 'pg';
-import { CommitInDoubtError, lostConnection } from './failures.ts';
+import { point } from '../point.ts';
+import { CommitInDoubtError, failureKind } from './failures.ts';
+import type { Connect } from './pool.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
-/** Postgres whose every transaction begins with the given statements, in the round trip of `begin` itself. */
-export function scopedDialect(pool: Pool, begin: string): Dialect {
+/** Postgres for one transaction, which begins with the given statements in the round trip of `begin` itself. */
+export function scopedDialect(connect: Connect, begin: string, statementTimeoutMs: number): Dialect {
   return {
-    createDriver: () => new ScopedDriver(pool, begin),
+    createDriver: () => new ScopedDriver(new Lease(connect, begin, statementTimeoutMs), begin),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
 }
 
+/** Beginning and rolling back are done in no time, or the connection is half gone. */
+const atOnceMs = 2_000;
+/** Beyond what Postgres may take by itself. */
+const graceMs = 2_000;
+
+/** The one connection of a transaction, cut when it does not answer in time: nobody else would notice that it is half gone. */
+class Lease {
+  readonly options = {};
+  readonly #connect: Connect;
+  readonly #begin: string;
+  readonly #longestMs: number;
+
+  constructor(connect: Connect, begin: string, statementTimeoutMs: number) {
+    this.#connect = connect;
+    this.#begin = begin;
+    this.#longestMs = statementTimeoutMs + graceMs;
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#connect();
+    const query = async (text: string, values: readonly unknown[]) => {
+      const isQuick = text === this.#begin || text === 'rollback';
+      // Not `end()`, which would say goodbye to a server that does not listen.
+      const cut = () => client.connection.stream.destroy();
+      const impatient = setTimeout(cut, isQuick ? atOnceMs : this.#longestMs);
+      try {
+        return await client.query(text, [...values]);
+      } finally {
+        clearTimeout(impatient);
+      }
+    };
+    // The part of a client that transactions use: they neither stream nor cancel.
+    const release = (destroy?: boolean) => client.release(destroy);
+    return { query, release } as unknown as PostgresPoolClient;
+  }
+
+  /** The pool is not ours to end. */
+  async end(): Promise<void> {}
+}
+
 class ScopedDriver extends PostgresDriver {
   readonly #begin: string;
 
-  constructor(pool: Pool, begin: string) {
-    super({ pool });
+  constructor(lease: Lease, begin: string) {
+    super({ pool: lease });
     this.#begin = begin;
   }
 
@@ -35,19 +77,21 @@ class ScopedDriver extends PostgresDriver {
       await connection.executeQuery(CompiledQuery.raw(this.#begin));
     } catch (error) {
       // The transaction may have begun before the settings failed.
-      await super.rollbackTransaction(connection).catch(() => undefined);
+      await this.rollbackTransaction(connection);
       throw error;
     }
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     try {
+      await point('beforeCommit');
       await super.commitTransaction(connection);
     } catch (error) {
-      if (lostConnection(error))
+      if (['connection', 'in doubt'].includes(failureKind(error)))
         throw new CommitInDoubtError('The connection was lost during COMMIT.', { cause: error });
       throw error;
     }
+    await point('afterCommit');
   }
 
   /** A rollback that fails means a broken connection, which rolls back by itself; the first error is the one to tell. */

@@ -1,16 +1,63 @@
-/** The one place that knows what Postgres and Node call the ways a statement can fail. */
-type Failure = { code?: unknown; message?: unknown };
+/** The one place that knows what Postgres, its driver and Node call the ways a statement can fail. */
+type Failure = { code?: unknown; message?: unknown; constraint?: unknown; errors?: unknown };
 
-function codeOf(error: unknown): string {
-  const { code } = typeof error === 'object' && error !== null ? (error as Failure) : {};
-  return typeof code === 'string' ? code : '';
+/** What a failure means for whoever has to decide how to go on. */
+export type FailureKind =
+  /** Lost a race: the same again, at once, may succeed. */
+  | 'race'
+  /** The connection is gone or refused, nothing was committed: again on a new one. */
+  | 'connection'
+  /** The connection went after COMMIT was sent: only whoever may do it twice can repeat it. */
+  | 'in doubt'
+  /** A statement, a lock or a transaction took too long: the same again would burden a busy database twice. */
+  | 'timeout'
+  /** Too many wait for a connection, or the server is out of memory or disk: later. */
+  | 'overload'
+  /** What was asked is at fault, or nobody knows: never repeated. */
+  | 'fault';
+
+const socketCodes = [
+  ...['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOTCONN'],
+  ...['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENOTFOUND', 'EAI_AGAIN'],
+];
+/** Of the driver, which gives them no code. */
+const connectionMessages = [
+  ...['Connection terminated', 'Client has encountered a connection error', 'Client was closed'],
+  ...['Query read timeout', 'Postgres connection has been discarded', 'timeout expired'],
+];
+
+/** By code or by class of codes; the first that fits. */
+const kindsOfCodes: readonly [RegExp, FailureKind][] = [
+  [/^40003$/, 'in doubt'],
+  [/^(40001|40P01)$/, 'race'],
+  // Idle for too long, or the whole transaction took too long: Postgres then ends the session.
+  [/^(55P03|57014|25P03|25P04)$/, 'timeout'],
+  // Read-only: the address leads to a new primary by now, this connection to the former one.
+  [/^(08...|57P0.|53300|25006)$/, 'connection'],
+  [/^53...$/, 'overload'],
+];
+
+export function failureKind(error: unknown): FailureKind {
+  if (error instanceof LostRaceError) return 'race';
+  if (error instanceof OverloadedError) return 'overload';
+  if (error instanceof CommitInDoubtError) return 'in doubt';
+  const { code, message, errors } = failureOf(error);
+  if (socketCodes.includes(code)) return 'connection';
+  const known = kindsOfCodes.find(([codes]) => codes.test(code));
+  if (known !== undefined) return known[1];
+  if (lostUniqueness(error)) return 'race';
+  if (connectionMessages.some((words) => message.includes(words))) return 'connection';
+  // A name with several addresses, each with its own failure.
+  return errors.length > 0 && errors.every(lostConnection) ? 'connection' : 'fault';
 }
 
-/** The transaction lost a race and may simply run again. */
-export function lostRace(error: unknown): boolean {
-  return (
-    error instanceof LostRaceError || ['40001', '40P01'].includes(codeOf(error)) || lostUniqueness(error)
-  );
+function failureOf(error: unknown): { code: string; message: string; errors: readonly unknown[] } {
+  const { code, message, errors }: Failure = typeof error === 'object' && error !== null ? error : {};
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: error instanceof Error && typeof message === 'string' ? message : '',
+    errors: Array.isArray(errors) ? errors : [],
+  };
 }
 
 /** Somebody else created the same thing a moment earlier: running again finds it. */
@@ -22,34 +69,30 @@ const racedConstraints = [
 ];
 
 function lostUniqueness(error: unknown): boolean {
-  if (codeOf(error) !== '23505') return false;
-  const { constraint } = error as { constraint?: unknown };
+  if (failureOf(error).code !== '23505') return false;
+  const { constraint } = error as Failure;
   return typeof constraint === 'string' && racedConstraints.some((raced) => constraint.endsWith(raced));
 }
 
-const socketCodes = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH'];
-const connectionMessages = [
-  'Connection terminated',
-  'timeout exceeded when trying to connect',
-  'Client has encountered a connection error',
-];
+/** The transaction lost a race and may simply run again. */
+export function lostRace(error: unknown): boolean {
+  return failureKind(error) === 'race';
+}
 
 /** The connection is gone or refused; nothing is wrong with the statement. */
 export function lostConnection(error: unknown): boolean {
-  const code = codeOf(error);
-  if (/^(08|57P0)/.test(code) || code === '53300' || socketCodes.includes(code)) return true;
-  return error instanceof Error && connectionMessages.some((message) => error.message.includes(message));
+  return failureKind(error) === 'connection';
+}
+
+/** Whoever tries again later may succeed. A race is only lost for good when it was lost again and again. */
+export function isBusy(error: unknown): boolean {
+  return failureKind(error) !== 'fault';
 }
 
 /** What was asked is at fault, not the moment: the same data would fail again, on any database. */
 export function failsAgain(error: unknown): boolean {
-  if (error instanceof CommitInDoubtError) return false;
-  return ['', '22', '23', '42', 'P0'].includes(codeOf(error).slice(0, 2));
-}
-
-/** A statement or a lock took too long. */
-export function timedOut(error: unknown): boolean {
-  return ['55P03', '57014', '25P03'].includes(codeOf(error)) || error instanceof CommitInDoubtError;
+  if (failureKind(error) !== 'fault') return false;
+  return ['', '22', '23', '42', 'P0'].includes(failureOf(error).code.slice(0, 2));
 }
 
 /** Thrown inside a transaction whose work turned out to be somebody else's: roll back and look again. */
@@ -60,4 +103,9 @@ export class LostRaceError extends Error {
 /** The connection broke after COMMIT was sent: it may or may not have happened. */
 export class CommitInDoubtError extends Error {
   override readonly name = 'CommitInDoubtError';
+}
+
+/** No connection was free, and too many were waiting for one, or for too long. Nothing was sent. */
+export class OverloadedError extends Error {
+  override readonly name = 'OverloadedError';
 }

@@ -1,6 +1,6 @@
 import { type EnrollmentId, type EventId, newId, type WorkflowId } from '@usher/schema/ids';
 import { sql } from 'kysely';
-import { failsAgain, lostConnection, lostRace } from '../db/failures.ts';
+import { type FailureKind, failsAgain, failureKind } from '../db/failures.ts';
 import type { InAccount } from '../scope.ts';
 
 /** What failed: a workflow on an event, or an enrollment that was waiting to go on. */
@@ -18,10 +18,23 @@ export class WorkflowThrewError extends Error {
   }
 }
 
+const transient: readonly FailureKind[] = ['race', 'connection', 'in doubt'];
+
 /** Whether trying the same again may help: the database was away or busy, nobody is to blame. */
 export function isTransient(error: unknown): boolean {
-  const cause = error instanceof WorkflowThrewError ? error.cause : error;
-  return lostRace(cause) || lostConnection(cause);
+  return transient.includes(failureKind(causeOf(error)));
+}
+
+/** What went wrong, for people. */
+export function sentenceOf(error: unknown): string {
+  const cause = causeOf(error);
+  if (failureKind(cause) === 'timeout') return 'The database stopped it because it took too long.';
+  return (cause instanceof Error ? cause.message : String(cause)).slice(0, 1_000);
+}
+
+/** What went wrong inside of the workflow. */
+function causeOf(error: unknown): unknown {
+  return error instanceof WorkflowThrewError ? error.cause : error;
 }
 
 /** Whom to pass over. Null: nobody knows, or the database had a bad moment, so that trying again later may help. */
@@ -32,7 +45,7 @@ export function culpritOf(error: unknown): Culprit | null {
 /** Makes sure that the culprit is passed over when its conversation is evaluated again. */
 export async function recordFailure(scope: InAccount, culprit: Culprit, error: unknown): Promise<void> {
   if ('enrollmentId' in culprit) await failEnrollment(scope, culprit.enrollmentId);
-  else await insertFailure(scope, culprit, error instanceof WorkflowThrewError ? error.cause : error);
+  else await insertFailure(scope, culprit, error);
 }
 
 async function insertFailure(
@@ -40,10 +53,9 @@ async function insertFailure(
   { workflowId, eventId }: FailedOnEvent,
   error: unknown,
 ): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
   await trx
     .insertInto('workflowFailures')
-    .values({ accountId, workflowId, eventId, message: message.slice(0, 1_000) })
+    .values({ accountId, workflowId, eventId, message: sentenceOf(error) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   // Where people look for what a workflow did, they find what it failed to do.
@@ -59,13 +71,13 @@ async function insertFailure(
 
 const unexpected = "The workflow failed unexpectedly; the server's log says how.";
 
+/** It keeps its place, so that it can be retried. */
 async function failEnrollment({ trx, accountId }: InAccount, id: EnrollmentId): Promise<void> {
   await trx
     .updateTable('enrollments')
     .set({
       status: 'FAILED',
       reason: unexpected,
-      nextAction: null,
       resumeAt: null,
       endedAt: sql`usher_now()`,
     })

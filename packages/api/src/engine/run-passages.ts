@@ -3,6 +3,7 @@ import type { ConversationId } from '@usher/schema/ids';
 import type { ActionKind } from '@usher/schema/workflow/definition';
 import { type LockedConversation, lockConversations } from '../conversation/queries.ts';
 import { stateOf } from '../conversation/state.ts';
+import { point } from '../point.ts';
 import type { InAccount, Result } from '../scope.ts';
 import { actionHandlers, type EffectRequest } from './actions/handlers.ts';
 import { WorkflowThrewError } from './failures.ts';
@@ -23,6 +24,7 @@ export async function runPassages(
   }
   while (waiting.size > 0) {
     const results = await runEffects(scope, [...waiting.values()]);
+    await point('betweenEffects');
     const currents = await readCurrents(
       scope,
       [...waiting.values()].map(({ conversationId }) => conversationId),

@@ -1,13 +1,20 @@
 import { join } from 'node:path';
+import type { Role } from '../config.ts';
 import type { LocalAccount } from './local-account.ts';
 
-type Welcome = { url: string; embedded: boolean; playground: boolean; local: LocalAccount | undefined };
+type Welcome = {
+  url: string;
+  role: Role;
+  embedded: boolean;
+  playground: boolean;
+  local: LocalAccount | undefined;
+};
 
 /** What a person sees once everything runs: where it is, how to get in, what to try next. */
-export function welcome({ url, embedded, playground, local }: Welcome, dataDir: string): string {
+export function welcome({ url, role, embedded, playground, local }: Welcome, dataDir: string): string {
   const file = join(dataDir, 'local.json');
   const rows: [string, string[]][] = [
-    [playground ? 'Playground' : 'API', [url]],
+    whereItIs(url, role, playground),
     ...(local === undefined ? [] : keyRows(local, file)),
     ...(local === undefined ? [] : [tryNext(url, file)]),
     ['Stop with', ['Ctrl-C']],
@@ -23,6 +30,11 @@ export function welcome({ url, embedded, playground, local }: Welcome, dataDir: 
     '',
     '',
   ].join('\n');
+}
+
+function whereItIs(url: string, role: Role, playground: boolean): [string, string[]] {
+  if (role === 'worker') return ['Worker', [new URL('/ready', url).href]];
+  return [playground ? 'Playground' : 'API', [url]];
 }
 
 const row = (name: string, line: string) => `  ${name.padEnd(12)}${line}`;

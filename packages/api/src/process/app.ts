@@ -1,27 +1,33 @@
-import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Role } from '../config.ts';
 import { createContext } from '../context/context.ts';
-import { type Database, type DatabaseConfig, openDatabase } from '../db/database.ts';
-import { createWorker } from '../engine/worker.ts';
-import { forgetOldKeys } from '../idempotency/forget.ts';
+import type { Environment } from '../context/run-verb.ts';
+import type { Database, Plugins } from '../db/database.ts';
+import type { Heads } from '../log/heads.ts';
 import { startListener } from '../log/listen.ts';
-import { numberEvents } from '../log/sequencer.ts';
+import { createTails, type Tails } from '../log/tails.ts';
 import type { Logger } from '../logger.ts';
-import { type Loop, startLoop } from '../loop.ts';
 import { createAuthenticate } from '../server/authenticate.ts';
 import { createGraphql, type Graphql, type Playground } from '../server/graphql.ts';
-import { createSignal } from '../signal.ts';
+import { createProbe, type Probe } from '../server/probe.ts';
+import { closeDatabases, type Databases, openDatabases } from './databases.ts';
+import { type Loops, startLoops } from './loops.ts';
+import { duties } from './roles.ts';
+import { createStreamEnds, type StreamEnds } from './stream-ends.ts';
 
 export type AppOptions = {
   /** The schema owner's URL of a migrated database. */
   url: string;
+  /** For requests and streams; a few more are there for what goes on behind them. */
   connections: number;
   playground: Playground;
   logger: Logger;
-  /** Whether this process evaluates workflows. What it commits it numbers in any case. */
-  worker: boolean;
+  role: Role;
+  /** Whoever shows it is told how the whole installation does. Undefined: nobody is. */
+  operatorToken?: string | undefined;
   /** Left out but in tests, which cannot wait as long. */
   patience?: Partial<Patience>;
-  plugins?: DatabaseConfig['plugins'];
+  plugins?: Plugins;
 };
 
 export type Patience = {
@@ -29,90 +35,100 @@ export type Patience = {
   heartbeatMs: number;
   /** A revoked key is refused this much later at most, on every node and every open stream. */
   keyTrustedForMs: number;
+  /** A stream whose client reads nothing of what there is ends after this long. */
+  stalledMs: number;
+  /** When the process stops, its streams end spread over this time. */
+  streamsEndWithinMs: number;
 };
 
-const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000 };
+const patient: Patience = {
+  heartbeatMs: 10_000,
+  keyTrustedForMs: 5_000,
+  stalledMs: 60_000,
+  streamsEndWithinMs: 2_000,
+};
+
+const farewellMs = 1_000;
 
 export type App = {
+  /** The one that requests use. */
   database: Database;
-  graphql: Graphql;
+  /** Null: this process serves no API. */
+  graphql: Graphql | null;
+  probe: Probe;
   /** Tells the sequencer that something was committed. */
   poke: () => void;
   /** Ends every stream; clients come back with the cursor of their last frame. */
-  endStreams: () => void;
+  endStreams: () => Promise<void>;
   /** Ends the loops, then the connections. */
   stop: () => Promise<void>;
 };
 
-/** Everything of one process but its port: database, sequencer, worker and GraphQL, running. */
-export function startApp({
-  url,
-  connections,
-  playground,
-  logger,
-  worker: evaluates,
-  patience,
-  plugins,
-}: AppOptions): App {
-  const { heartbeatMs, keyTrustedForMs } = { ...patient, ...patience };
-  const database = openDatabase({ url, connections, logger, ...(plugins && { plugins }) });
-  const authenticate = createAuthenticate(database, keyTrustedForMs);
-  const numbered = createSignal();
-  const stopping = new AbortController();
-  setMaxListeners(0, stopping.signal);
+/** Everything of one process but its port: databases, loops, streams and GraphQL, running. */
+export function startApp(options: AppOptions): App {
+  const { url, connections, logger, role, operatorToken, plugins = () => [] } = options;
+  const patience = { ...patient, ...options.patience };
+  const { serves, evaluates } = duties[role];
+  const databases = openDatabases({ url, connections, logger, plugins });
+  const tails = createTails(databases.api, logger);
+  const streamEnds = createStreamEnds(patience.streamsEndWithinMs);
 
-  const worker = createWorker(database, logger);
-  const workOnce = async () => {
-    const count = await worker.runOnce();
-    if (count > 0) sequencer.wake();
-    return count;
+  const onNumbered = (heads: Heads | undefined) => {
+    tails.tell(heads);
+    loops.wakeWorker();
   };
-  const workerLoop: Loop | undefined = evaluates
-    ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
-    : undefined;
-  const onNumbered = () => {
-    numbered.notify();
-    workerLoop?.wake();
-  };
-  const numberOnce = async () => {
-    const count = await numberEvents(database);
-    if (count > 0) onNumbered();
-    return count;
-  };
-  const sequencer = startLoop({ name: 'sequencer', runOnce: numberOnce, pollMs: 500, logger });
-  const housekeeping = startLoop({
-    name: 'housekeeping',
-    runOnce: () => forgetOldKeys(database),
-    pollMs: 600_000,
-    logger,
-  });
+  const loops = startLoops({ databases, evaluates, onNumbered, logger });
   const listener = startListener(url, onNumbered, logger);
+  const serving: Serving = { tails, streamEnds, patience, loops };
 
-  const environment = { database, afterCommit: sequencer.wake };
-  const graphql = createGraphql({
+  return {
+    database: databases.api,
+    graphql: serves ? serve(options, databases, serving) : null,
+    probe: createProbe(databases, operatorToken),
+    poke: loops.wakeSequencer,
+    endStreams: streamEnds.end,
+    stop: async () => {
+      // A connection that is half gone never says goodbye.
+      const parted = Promise.race([listener.stop(), pause(farewellMs, undefined, { ref: false })]);
+      await Promise.all([streamEnds.end(), parted, loops.stop(), tails.stop()]);
+      await closeDatabases(databases);
+    },
+  };
+}
+
+type Serving = {
+  tails: Tails;
+  streamEnds: StreamEnds;
+  patience: Patience;
+  loops: Loops;
+};
+
+function serve(
+  { logger, playground }: AppOptions,
+  { api: database }: Databases,
+  { tails, streamEnds, patience, loops }: Serving,
+): Graphql {
+  const environment: Environment = {
+    database,
+    afterCommit: loops.wakeSequencer,
+    wakeWorker: loops.wakeWorker,
+    handOverBegan: loops.wakeHandOvers,
+  };
+  const authenticate = createAuthenticate(database, patience.keyTrustedForMs);
+  return createGraphql({
     logger,
     playground,
+    stalledMs: patience.stalledMs,
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
       return createContext(environment, session, {
-        numbered,
-        heartbeatMs,
-        abort: AbortSignal.any([stopping.signal, request.signal]),
+        tails,
+        heartbeatMs: patience.heartbeatMs,
+        gone: request.signal,
+        ending: streamEnds.pick(),
         stillAllowed: async () => void (await authenticate(authorization)),
       });
     },
   });
-
-  return {
-    database,
-    graphql,
-    poke: sequencer.wake,
-    endStreams: () => stopping.abort(),
-    stop: async () => {
-      stopping.abort();
-      await Promise.all([listener.stop(), housekeeping.stop(), workerLoop?.stop(), sequencer.stop()]);
-      await database.close();
-    },
-  };
 }

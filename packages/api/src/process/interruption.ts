@@ -3,12 +3,12 @@ const echoMs = 500;
 
 export type Interruption = { signal: AbortSignal; release: () => void };
 
-/** The first Ctrl-C asks to stop, and what is being done may be finished; the second ends the process. */
-export function awaitInterruption(): Interruption {
+/** The first Ctrl-C asks to stop, and what is being done may be finished; the second ends the process with a code. */
+export function awaitInterruption(secondEndsWith: number): Interruption {
   const controller = new AbortController();
   let askedAt = 0;
   const ask = () => {
-    if (controller.signal.aborted && Date.now() - askedAt > echoMs) process.exit(130);
+    if (controller.signal.aborted && Date.now() - askedAt > echoMs) process.exit(secondEndsWith);
     if (!controller.signal.aborted) askedAt = Date.now();
     controller.abort();
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config, Role } from '../config.ts';
 import { openDatabase } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.ts';
@@ -9,13 +10,15 @@ import { createLogger, type Logger } from '../logger.ts';
 import { listen } from '../server/http.ts';
 import { playgroundWith } from '../server/playground.ts';
 import { startApp } from './app.ts';
+import { duties } from './roles.ts';
 
 export type Started = {
   url: string;
+  role: Role;
   embedded: boolean;
   /** Whether browsers get a playground. */
   playground: boolean;
-  /** Undefined in production on a database that has accounts: their owners have the keys. */
+  /** Undefined in production on a database that has accounts, whose owners have the keys, and without an API. */
   local: LocalAccount | undefined;
   stop: () => Promise<void>;
 };
@@ -25,7 +28,8 @@ export type Started = {
  * if something ends on which all of it stands.
  */
 export async function start(config: Config, onFailure: (sentence: string) => void): Promise<Started> {
-  const { dataDir, databaseUrl, host, port } = config;
+  const { dataDir, databaseUrl, host, port, role, operatorToken } = config;
+  const { serves } = duties[role];
   const logger = createLogger(config.logLevel);
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -41,18 +45,27 @@ export async function start(config: Config, onFailure: (sentence: string) => voi
     }
     const url = databaseUrl ?? embedded?.ownerUrl ?? '';
     await migrate(url);
-    const local = await openLocalAccount(url, config, logger);
+    const local = serves ? await openLocalAccount(url, config, logger) : undefined;
     const keyToShow = embedded === undefined ? undefined : local?.apiKey;
     const playground = config.graphiql ? playgroundWith(keyToShow ?? null) : () => false as const;
 
-    const app = startApp({ url, connections: 20, playground, logger, worker: true });
+    const app = startApp({ url, connections: 20, playground, logger, role, operatorToken });
     stops.push(app.stop);
     const server = await listen(app, { host, port, logger });
     stops.push(async () => {
+      server.startDraining();
+      await pause(config.graceSeconds * 1_000);
       await Promise.all([server.stop(), app.endStreams()]);
     });
     if (local !== undefined) await writeLocalFile(dataDir, { url: server.url, ...local });
-    return { url: server.url, embedded: embedded !== undefined, playground: config.graphiql, local, stop };
+    return {
+      url: server.url,
+      role,
+      embedded: embedded !== undefined,
+      playground: config.graphiql,
+      local,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

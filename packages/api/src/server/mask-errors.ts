@@ -1,6 +1,6 @@
 import { CursorExpiredError, InvalidInputError, UsherError } from '@usher/schema/errors';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
-import { lostConnection, lostRace, timedOut } from '../db/failures.ts';
+import { isBusy, OverloadedError } from '../db/failures.ts';
 import type { Logger } from '../logger.ts';
 import { relocatedError } from './relocated-error.ts';
 import { currentRequestId } from './request-id.ts';
@@ -47,7 +47,9 @@ function tell(cause: unknown): Told | undefined {
   if (isBusy(cause)) {
     return {
       message:
-        'The database is busy or away. Nothing is known to have changed; try again, with the same idempotency key.',
+        cause instanceof OverloadedError
+          ? 'Usher has more to do than it can. Nothing was changed; try again in a moment.'
+          : 'The database is busy or away. Nothing is known to have changed; try again, with the same idempotency key.',
       extensions: {
         code: 'SERVICE_UNAVAILABLE',
         retryAfterMs,
@@ -56,11 +58,6 @@ function tell(cause: unknown): Told | undefined {
     };
   }
   return undefined;
-}
-
-/** Whoever tries again later may succeed. A race is only lost for good when it was lost again and again. */
-function isBusy(cause: unknown): boolean {
-  return lostConnection(cause) || timedOut(cause) || lostRace(cause);
 }
 
 function answer(error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError {

@@ -1,0 +1,27 @@
+import { type Database, openDatabase, type Plugins } from '../db/database.ts';
+import type { Logger } from '../logger.ts';
+
+/** Connections of their own for each kind of work, so that a slow query never keeps another kind waiting. */
+export type Databases = {
+  /** Requests and streams. */
+  api: Database;
+  worker: Database;
+  /** Sequencer, housekeeping and probes: one connection each. */
+  background: Database;
+};
+
+type Options = { url: string; connections: number; logger: Logger; plugins: Plugins };
+
+/** Nothing connects before it is used. */
+export function openDatabases({ url, connections, logger, plugins }: Options): Databases {
+  const ofUsher = { url, logger, plugins };
+  return {
+    api: openDatabase({ ...ofUsher, name: 'usher api', connections }),
+    worker: openDatabase({ ...ofUsher, name: 'usher worker', connections: 2 }),
+    background: openDatabase({ ...ofUsher, name: 'usher background', connections: 3 }),
+  };
+}
+
+export async function closeDatabases(databases: Databases): Promise<void> {
+  await Promise.all(Object.values(databases).map((database) => database.close()));
+}

@@ -1,0 +1,63 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Database } from '../db/database.ts';
+import type { PoolCounts } from '../db/pool.ts';
+import { type Readiness, readinessOf } from '../db/ready.ts';
+import { type AllBacklogs, readAllBacklogs } from '../log/backlog.ts';
+
+/** What `/ready` answers: yes or no for everybody, and for the operator why, and how the whole installation does. */
+export type Probe = (draining: boolean, authorization: string | undefined) => Promise<ProbeAnswer>;
+export type ProbeAnswer = { ready: boolean; report: OperatorReport | null };
+
+type OperatorReport = {
+  status: 'ready' | 'not ready';
+  checks: Readiness & { draining: boolean };
+  /** Of all accounts. Null: the database did not tell within a second. */
+  backlog: AllBacklogs | null;
+  pools: Record<string, PoolCounts>;
+};
+
+type Probed = { background: Database } & Record<string, Database>;
+
+/** Probes use few connections however many come: those that come together share one look. */
+export function createProbe(databases: Probed, operatorToken: string | undefined): Probe {
+  const { background } = databases;
+  const readiness = shared(() => readinessOf(background));
+  const backlog = shared(() => readWithin(background, 1_000));
+  return async (draining, authorization) => {
+    const isOperator = operatorToken !== undefined && isBearer(authorization, operatorToken);
+    const [checks, waiting] = await Promise.all([readiness(), isOperator ? backlog() : null]);
+    const ready = checks.migrations && !draining;
+    if (!isOperator) return { ready, report: null };
+    const counts = Object.entries(databases).map(([name, database]) => [name, database.counts()] as const);
+    const status = ready ? 'ready' : 'not ready';
+    const report: OperatorReport = {
+      status,
+      checks: { ...checks, draining },
+      backlog: waiting,
+      pools: Object.fromEntries(counts),
+    };
+    return { ready, report };
+  };
+}
+
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asking: Promise<T> | undefined;
+  return () => {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+}
+
+function readWithin(database: Database, milliseconds: number): Promise<AllBacklogs | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null).unref());
+  const read = database.transaction('system', readAllBacklogs, { repeatable: true }).catch(() => null);
+  return Promise.race([read, late]);
+}
+
+/** Takes as long for a wrong token as for the right one. */
+function isBearer(authorization: string | undefined, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
+}

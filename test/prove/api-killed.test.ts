@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { apiKilled } from './scenarios/api-killed.ts';
+
+proves(apiKilled);

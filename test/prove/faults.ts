@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Chances } from './chances.ts';
+import type { Ledger } from './ledger.ts';
+import type { NodeProcess } from './world/node-process.ts';
+
+export type Trouble = {
+  /** How many faults there were so far. */
+  count(): number;
+  /** No more of it. Resolves when the last one is healed. */
+  stop(): Promise<void>;
+};
+
+/** Does harm again and again, each time after about so long. */
+export function startTrouble(everyMs: number, chances: Chances, harm: () => Promise<void>): Trouble {
+  const stopping = new AbortController();
+  let count = 0;
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      const wait = chances.between(Math.round(everyMs * 0.7), Math.round(everyMs * 1.3));
+      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      await harm();
+      count += 1;
+    }
+  })();
+  return {
+    count: () => count,
+    stop: () => {
+      stopping.abort();
+      return running;
+    },
+  };
+}
+
+type Kill = { ledger: Ledger; node: NodeProcess; downMs: number; isBusy: () => boolean | Promise<boolean> };
+
+/** A process that does nothing for so long is hit all the same. */
+const waitForWorkMs = 3_000;
+
+/** Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while. */
+export async function killAndRestart({ ledger, node, downMs, isBusy }: Kill): Promise<void> {
+  const giveUpAt = performance.now() + waitForWorkMs;
+  let inFlight = await isBusy();
+  while (!inFlight && performance.now() < giveUpAt) {
+    await pause(10);
+    inFlight = await isBusy();
+  }
+  await node.end('SIGKILL');
+  const heal = ledger.fault({ what: 'SIGKILL', target: node.name, inFlight });
+  await pause(downMs);
+  await node.start();
+  heal();
+}

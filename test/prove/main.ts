@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { startProgress } from './report/progress.ts';
+import { formatFinished } from './report/table.ts';
+import { type Finished, runScenario } from './run-scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios/all.ts';
+
+const usage = `Breaks Usher on purpose and looks for what it lost, doubled or mixed up.
+
+  npm run prove -- [options]
+
+  --only a,b    only these scenarios
+  --list        what there is
+  --scale n     from 0.01 for a look to 1 for proof (1)
+  --seed n      as an earlier run told it, to let chance fall the same way
+  --json        one line of JSON on standard output, and nothing else there
+`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    list: { type: 'boolean', default: false },
+    scale: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const { stdout, stderr } = process;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (values.help) return tell(usage);
+  if (values.list) return tell(scenarios.map(({ name, title }) => `${name.padEnd(20)} ${title}\n`).join(''));
+  const chosen = choose(values.only);
+  const scale = Number(values.scale);
+  const seed = Number(values.seed);
+  if (chosen === undefined || !(scale > 0) || !Number.isInteger(seed)) {
+    stderr.write(usage);
+    return 2;
+  }
+  stderr.write(`seed ${seed}, scale ${scale}\n`);
+  const finished: Finished[] = [];
+  for (const scenario of chosen) finished.push(await prove(scenario, scale, seed));
+  if (values.json) stdout.write(`${JSON.stringify(summary(finished, seed))}\n`);
+  return finished.every(({ passed }) => passed) ? 0 : 1;
+}
+
+async function prove(scenario: Scenario, scale: number, seed: number): Promise<Finished> {
+  const progress = startProgress(stderr, scenario.name);
+  try {
+    const finished = await runScenario(scenario, { scale, seed, report: progress.report });
+    progress.end();
+    const stream = values.json ? stderr : stdout;
+    stream.write(`${formatFinished(finished, stream)}\n`);
+    return finished;
+  } finally {
+    progress.end();
+  }
+}
+
+function choose(only: string | undefined): readonly Scenario[] | undefined {
+  if (only === undefined) return scenarios;
+  const names = only.split(',');
+  const unknown = names.filter((name) => scenarios.every((scenario) => scenario.name !== name));
+  if (unknown.length > 0) stderr.write(`There is no scenario ${unknown.join(', ')}.\n\n`);
+  return unknown.length > 0 ? undefined : scenarios.filter(({ name }) => names.includes(name));
+}
+
+/** Names tell which scenario a check or a figure is of. */
+function summary(finished: readonly Finished[], seed: number) {
+  const checks = finished.flatMap(({ scenario, checks: all }) =>
+    all.map((each) => ({ ...each, scenario: scenario.name })),
+  );
+  const failed = checks.filter(({ violations }) => violations > 0).length;
+  const figures = Object.fromEntries(finished.map((each) => [each.scenario.name, each.figures]));
+  return { checks, passed: checks.length - failed, failed, figures, seed };
+}
+
+function tell(text: string): number {
+  stdout.write(text);
+  return 0;
+}

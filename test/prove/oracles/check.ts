@@ -1,0 +1,23 @@
+/** What an oracle found. */
+export type Check = {
+  name: string;
+  violations: number;
+  /** In how many independent cases it looked. */
+  n: number;
+  /** With no violation in n cases the true share is below this, with a confidence of 95 %. Null: there was one, or no case. */
+  bound95: number | null;
+  /** The first few violations, in words. */
+  examples: string[];
+};
+
+const examplesTold = 5;
+
+export function check(name: string, n: number, violations: readonly string[]): Check {
+  return {
+    name,
+    violations: violations.length,
+    n,
+    bound95: violations.length === 0 && n > 0 ? 3 / n : null,
+    examples: violations.slice(0, examplesTold),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Ledger } from '../ledger.ts';
+
+export type Spread = { p50: number; p99: number; max: number };
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 };
+}
+
+/**
+ * I14: how long after each heal the node that was hit, or any if it is none that answers, did something again. Not
+ * counted where the next fault came sooner.
+ */
+export function recoveryTimes({ attempts, faults }: Pick<Ledger, 'attempts' | 'faults'>): number[] {
+  const done = attempts
+    .filter(({ ending }) => ending === 'ok')
+    .toSorted((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0));
+  const nodes = new Set(attempts.map(({ node }) => node));
+  return faults.flatMap(({ target, healedAt }, index) => {
+    if (healedAt === null) return [];
+    const first = done.find(
+      ({ node, endedAt }) => (endedAt ?? 0) >= healedAt && (!nodes.has(target) || node === target),
+    );
+    const next = faults.slice(index + 1).find((fault) => fault.target === target);
+    if (first?.endedAt == null || (next !== undefined && next.at < first.endedAt)) return [];
+    return [first.endedAt - healedAt];
+  });
+}

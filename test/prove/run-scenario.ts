@@ -1,0 +1,32 @@
+import { check } from './oracles/check.ts';
+import type { Outcome, RunOptions, Scenario } from './scenario.ts';
+import { openWorld, type World } from './world/world.ts';
+
+export type Finished = Outcome & {
+  scenario: Scenario;
+  seconds: number;
+  passed: boolean;
+  /** Where logs and ledger are; null when all is well and they are gone. */
+  directory: string | null;
+};
+
+/** Runs a scenario in a world of its own. One that breaks off has failed like one that found something. */
+export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Finished> {
+  const started = performance.now();
+  options.report('starting Postgres and the processes');
+  const world = await openWorld(scenario.plan);
+  const outcome = await runToItsEnd(scenario, world, options);
+  const passed = outcome.checks.length > 0 && outcome.checks.every(({ violations }) => violations === 0);
+  await world.close(!passed);
+  const seconds = (performance.now() - started) / 1_000;
+  return { ...outcome, scenario, passed, seconds, directory: passed ? null : world.directory };
+}
+
+async function runToItsEnd(scenario: Scenario, world: World, options: RunOptions): Promise<Outcome> {
+  try {
+    return await scenario.run(world, options);
+  } catch (error) {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { checks: [check('ran to its end', 1, [why])], figures: {} };
+  }
+}

@@ -1,0 +1,27 @@
+import type { Check } from './oracles/check.ts';
+import type { Plan, World } from './world/world.ts';
+
+export type RunOptions = {
+  /** 1 is the size that proves something; less of it is for every day. */
+  scale: number;
+  seed: number;
+  /** Says how far it is, in a few words. */
+  report: (progress: string) => void;
+};
+
+export type Outcome = { checks: Check[]; figures: Record<string, string | number> };
+
+export type Scenario = {
+  name: string;
+  title: string;
+  /** What others publish, and what this is to show against it. */
+  anchor: string;
+  /** The processes it needs. */
+  plan: Plan;
+  run(world: World, options: RunOptions): Promise<Outcome>;
+};
+
+/** So many at full scale, and never fewer than are worth looking at. */
+export function scaled(full: number, scale: number, least: number): number {
+  return Math.max(least, Math.round(full * scale));
+}

@@ -1,0 +1,8 @@
+import type { Scenario } from '../scenario.ts';
+import { apiKilled } from './api-killed.ts';
+import { everyPoint } from './every-point.ts';
+import { plantedBugsCaught } from './planted-bugs.ts';
+import { workersKilled } from './workers-killed.ts';
+
+/** Every scenario, in the order in which they run. */
+export const scenarios: readonly Scenario[] = [apiKilled, workersKilled, everyPoint, plantedBugsCaught];

@@ -1,0 +1,55 @@
+import { chances } from '../chances.ts';
+import { killAndRestart, startTrouble } from '../faults.ts';
+import { countHits } from '../ledger.ts';
+import { createConversations } from '../load/mixes.ts';
+import { messageOf, turnOnSorting } from '../load/workflows.ts';
+import { spreadOf } from '../oracles/recovery.ts';
+import type { Rows } from '../rows.ts';
+import { type Scenario, scaled } from '../scenario.ts';
+import { ms, startTrial } from '../trial.ts';
+import { isInTransaction } from '../world/measure.ts';
+
+/** F01: workers die in the middle of workflows. */
+export const workersKilled: Scenario = {
+  name: 'workers-killed',
+  title: 'A worker is killed every 3 s while conversations go through workflows of three actions',
+  anchor:
+    'DBOS: 5,000 workflows one after the other, no worker killed. graphile-worker recovers after 4 h, pg-boss after 70 s',
+  plan: { api: 1, worker: 2 },
+  run: async (world, { scale, seed, report }) => {
+    const { workers, ledger } = world;
+    const luck = chances(seed);
+    // Each conversation is enrolled twice.
+    const count = scaled(10_000, scale, 150);
+    const faults = scaled(50, scale, 3);
+    const everyMs = scale < 0.1 ? 500 : 3_000;
+    const trial = await startTrial({ world, report, subscribers: 1 });
+    const { targets } = trial;
+    await turnOnSorting(world, targets);
+
+    const trouble = startTrouble(everyMs, luck.fork(), async () => {
+      const node = luck.pick(workers);
+      const isBusy = () => isInTransaction(world, node.name);
+      await killAndRestart({ ledger, node, downMs: luck.below(everyMs < 1_000 ? 300 : 2_000), isBusy });
+      report(`${countHits(ledger)} of ${ledger.faults.length} kills hit, ${ledger.attempts.length} requests`);
+    });
+    const creation = { ledger, targets, clients: 32, message: messageOf };
+    await createConversations({ ...creation, count });
+    while (countHits(ledger) < faults) await createConversations({ ...creation, count: 50 });
+    await trouble.stop();
+    const outcome = await trial.judge({ faults, inDoubt: false });
+    return { ...outcome, figures: { ...outcome.figures, ...lateness(outcome.rows) } };
+  },
+};
+
+function lateness({ conversations, enrollments }: Rows): Record<string, string> {
+  const createdAt = new Map(conversations.map(({ id, createdAt: at }) => [id, at.getTime()]));
+  const waits = enrollments.map(
+    ({ conversationId, startedAt }) => startedAt.getTime() - (createdAt.get(conversationId) ?? 0),
+  );
+  const { p50, p99, max } = spreadOf(waits);
+  return {
+    enrollments: `${enrollments.length}`,
+    'created until enrolled': `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`,
+  };
+}

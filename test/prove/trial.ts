@@ -1,0 +1,160 @@
+import { countHits } from './ledger.ts';
+import type { Operation } from './load/operations.ts';
+import { runLoad } from './load/run-load.ts';
+import { type Subscriber, type SubscriberLog, startSubscriber } from './load/subscriber.ts';
+import { everythingAnswered, oneChangePerAnswer, onlyExpectedErrors } from './oracles/answers.ts';
+import { type Check, check } from './oracles/check.ts';
+import { nothingLeft } from './oracles/leftovers.ts';
+import { ownerIsOneRegister, ownersInAChain } from './oracles/owners.ts';
+import { recoveryTimes, spreadOf } from './oracles/recovery.ts';
+import { resourceFigures, resourcesReturn } from './oracles/resources.ts';
+import { countConnections, countRawDuplicates, everyEventOnce } from './oracles/streams.ts';
+import { nothingForeign } from './oracles/tenants.ts';
+import { type Expected, notVacuous } from './oracles/vacuity.ts';
+import { positionsInOrder, versionsWithoutHoles } from './oracles/versions.ts';
+import { effectsOnce } from './oracles/workflows.ts';
+import { type Rows, readRows } from './rows.ts';
+import type { Outcome } from './scenario.ts';
+import { type Target, targetAt } from './world/account.ts';
+import { measureResources, waitUntilSettled } from './world/measure.ts';
+import type { World } from './world/world.ts';
+
+/** After the last fault is healed, all that waits must be done within this. */
+const settleWithinMs = 20_000;
+
+export type Trial = {
+  targets: readonly Target[];
+  subscribers: readonly Subscriber[];
+  /** Lets everything come to rest and looks for every kind of violation. */
+  judge(expected: Expected & { beforeVerdict?: () => Promise<void> }): Promise<Outcome & { rows: Rows }>;
+};
+
+/** The part of a world that the verdict needs; the API's nodes need not be processes of their own. */
+export type Tried = Pick<World, 'nodes' | 'us' | 'neighbour' | 'ledger' | 'neighbourLedger'> & {
+  postgres: Pick<World['postgres'], 'adminUrl'>;
+  apis: readonly { name: string; url: string }[];
+};
+
+type Trying = {
+  world: Tried;
+  report: (progress: string) => void;
+  subscribers?: number;
+  /** How long what waits may take to be done. */
+  patienceMs?: number;
+  /** What subscribers call instead of fetch. */
+  wire?: typeof globalThis.fetch;
+};
+
+/** What nearly every scenario needs around its own load and faults: subscribers from the first event on, and the verdict. */
+export async function startTrial({
+  world,
+  report,
+  subscribers: count = 2,
+  patienceMs = settleWithinMs,
+  wire = globalThis.fetch,
+}: Trying): Promise<Trial> {
+  const { apis, us, neighbour, ledger } = world;
+  const targets = apis.map((node) => targetAt(node, us));
+  const urls = apis.map(({ url }) => url);
+  const subscribers = Array.from({ length: count }, (_, index) =>
+    startSubscriber({ name: `subscriber-${index + 1}`, urls, account: us, wire }),
+  );
+  await Promise.all(subscribers.map(({ begun }) => begun));
+  await disturbNeighbour(world);
+  const before = await measureResources(world);
+
+  const judge: Trial['judge'] = async ({ beforeVerdict, ...expected }) => {
+    report('letting everything come to rest');
+    await disturbNeighbour(world);
+    await askEachNode(world, targets);
+    const settledMs = await waitUntilSettled(world, patienceMs);
+    const after = await measureResources(world);
+    const { head } = await readRows(world.postgres.adminUrl, us.accountId);
+    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, patienceMs)));
+    report('looking for violations');
+    await beforeVerdict?.();
+    const rows = await readRows(world.postgres.adminUrl, us.accountId);
+    const beside = await readRows(world.postgres.adminUrl, neighbour.accountId);
+    return {
+      rows,
+      checks: [
+        ...checkRows(rows),
+        ...checkAnswers(world, rows),
+        everyEventOnce(logs, rows),
+        nothingForeign('we', ledger, logs, rows),
+        nothingForeign('neighbours', world.neighbourLedger, [], beside),
+        resourcesReturn(before, after),
+        noUnexpectedExits(world),
+        notVacuous(ledger, expected),
+      ],
+      figures: { ...figuresOf(world, logs, settledMs), ...resourceFigures(before, after) },
+    };
+  };
+  return { targets, subscribers, judge };
+}
+
+/** What the rows alone tell. */
+function checkRows(rows: Rows): Check[] {
+  return [
+    versionsWithoutHoles(rows),
+    positionsInOrder(rows),
+    ownersInAChain(rows),
+    ...effectsOnce(rows),
+    nothingLeft(rows),
+  ];
+}
+
+/** What clients were told, held against the rows. */
+function checkAnswers({ ledger }: Tried, rows: Rows): Check[] {
+  return [
+    ...oneChangePerAnswer(ledger, rows),
+    ownerIsOneRegister(ledger, rows),
+    everythingAnswered(ledger),
+    onlyExpectedErrors(ledger),
+  ];
+}
+
+/** Somebody else is there all the time, of whom nothing may be seen. */
+async function disturbNeighbour({ apis, neighbour, neighbourLedger }: Tried): Promise<void> {
+  const operations = Array.from({ length: 10 }, (_, index) => ({
+    kind: 'create' as const,
+    subject: `The neighbour's ${index}`,
+    message: 'Hello',
+  }));
+  const targets = apis.map((node) => targetAt(node, neighbour));
+  await runLoad({ ledger: neighbourLedger, targets, operations, clients: 2 });
+}
+
+/** So many that each node has its last operations after the last fault. */
+async function askEachNode({ ledger, us }: Tried, targets: readonly Target[]): Promise<void> {
+  const ids = ledger.attempts
+    .flatMap(({ answer }) => (answer === null ? [] : [answer.conversationId]))
+    .slice(-20);
+  if (ids.length === 0) return;
+  const ownerId = us.owners[0] ?? '';
+  const operations = ids.map((conversationId): Operation => ({ kind: 'assign', conversationId, ownerId }));
+  await runLoad({ ledger, targets, operations, clients: 2 });
+}
+
+function noUnexpectedExits({ nodes }: Tried): Check {
+  return check(
+    'no process ends by itself',
+    nodes.length,
+    nodes.flatMap((node) => node.unexpectedExits()),
+  );
+}
+
+function figuresOf({ ledger }: Tried, logs: readonly SubscriberLog[], settledMs: number): Outcome['figures'] {
+  const count = (ending: string) => ledger.attempts.filter((attempt) => attempt.ending === ending).length;
+  const { p50, p99, max } = spreadOf(recoveryTimes(ledger));
+  return {
+    requests: `${count('ok')} ok, ${count('info')} in doubt, ${count('fail')} refused`,
+    faults: `${ledger.faults.length}, ${countHits(ledger)} with work in flight`,
+    'first success after a heal': `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`,
+    'backlog empty after the last heal': ms(settledMs),
+    'connections of subscribers': countConnections(logs),
+    'raw duplicates before the SDK': countRawDuplicates(logs),
+  };
+}
+
+export const ms = (milliseconds: number) => `${Math.round(milliseconds)} ms`;

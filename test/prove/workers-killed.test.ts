@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { workersKilled } from './scenarios/workers-killed.ts';
+
+proves(workersKilled);

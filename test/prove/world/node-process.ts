@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Arming, formatArming } from './arm.ts';
+
+export type Role = 'api' | 'worker' | 'both';
+export type NodeOptions = { url: string; role: Role; port: number };
+
+export type NodeProcess = {
+  name: string;
+  role: Role;
+  /** Where its API is; nobody answers there on a worker. */
+  url: string;
+  pid(): number | undefined;
+  /** Resolves when it serves. Armed from its first moment, if told so. */
+  start(arming?: Arming): Promise<void>;
+  /** Arms a point in the running process. */
+  arm(arming: Arming): void;
+  /** Resolves when it stands still at the point it was armed to pause at. */
+  paused(): Promise<void>;
+  release(): void;
+  signal(signal: NodeJS.Signals): void;
+  /** Ends it, on purpose, and answers its exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Resolves when it has ended by itself, as one that was armed to die does. */
+  ended(): Promise<void>;
+  /** How it ended when nobody had asked for it. */
+  unexpectedExits(): readonly string[];
+};
+
+const script = fileURLToPath(new URL('./node.ts', import.meta.url));
+
+type Place = { name: string; options: NodeOptions; directory: string };
+
+/** A process of its own, with its log in a file. Not started yet. */
+export function prepareNode({ name, options, directory }: Place): NodeProcess {
+  const unexpected: string[] = [];
+  let child: ChildProcess | undefined;
+  let mayEnd = false;
+  const running = (): ChildProcess => {
+    if (child === undefined || hasEnded(child)) throw new Error(`${name} does not run.`);
+    return child;
+  };
+  const end = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    if (child === undefined || hasEnded(child)) return child?.exitCode ?? null;
+    mayEnd = true;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+    return child.exitCode;
+  };
+
+  return {
+    name,
+    role: options.role,
+    url: `http://127.0.0.1:${options.port}/graphql`,
+    pid: () => child?.pid,
+    start: async (arming) => {
+      const log = await open(join(directory, `${name}.log`), 'a');
+      mayEnd = arming?.deed === 'kill';
+      child = fork(script, [JSON.stringify(options)], {
+        stdio: ['ignore', log.fd, log.fd, 'ipc'],
+        env: environment(directory, arming),
+      });
+      await log.close();
+      child.once('exit', (code, signal) => {
+        if (!mayEnd) unexpected.push(`${name} ended with ${signal ?? code}`);
+      });
+      await toldOf(child, 'ready', name);
+    },
+    arm: (arming) => {
+      if (arming.deed === 'kill') mayEnd = true;
+      running().send({ arm: formatArming(arming) });
+    },
+    paused: () => toldOf(running(), 'paused', name),
+    release: () => void running().send({ release: true }),
+    signal: (signal) => void running().kill(signal),
+    end,
+    ended: async () => {
+      if (child !== undefined && !hasEnded(child)) await once(child, 'exit');
+    },
+    unexpectedExits: () => unexpected,
+  };
+}
+
+/** Resolves with the first message of this kind; rejects if the process ends before. */
+function toldOf(child: ChildProcess, kind: 'ready' | 'paused', name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: object) => {
+      if (kind in message) done(resolve);
+    };
+    const fail = () =>
+      done(() => reject(new Error(`${name} ended before it was ${kind}; its log says why.`)));
+    const done = (settle: () => void) => {
+      child.off('message', hear).off('exit', fail);
+      settle();
+    };
+    child.on('message', hear).on('exit', fail);
+  });
+}
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
+function environment(directory: string, arming: Arming | undefined): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    // Most of a start is compiling, which is the same every time.
+    NODE_COMPILE_CACHE: join(directory, 'compiled'),
+    ...(arming === undefined ? {} : { POINT: formatArming(arming) }),
+  };
+}

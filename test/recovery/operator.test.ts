@@ -1,0 +1,108 @@
+import { openDatabase } from '@usher/api/db/database';
+import { createLogger } from '@usher/api/logger';
+import { startApp } from '@usher/api/process/app';
+import { listen } from '@usher/api/server/http';
+import { createProbe } from '@usher/api/server/probe';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { operatorToken, startTestApp, type TestApp } from '../support/app.ts';
+import { startConversation } from '../support/conversations.ts';
+import { openRouting } from '../support/routing.ts';
+import { openSession } from '../support/session.ts';
+import { comment, open, whenever } from '../support/workflows.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ worker: false });
+});
+afterAll(() => app.stop());
+
+const logger = createLogger('silent');
+const port = { host: '127.0.0.1', port: 0, logger };
+
+async function readyAt(url: string, token?: string) {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const response = await fetch(new URL('/ready', url), { headers });
+  return { status: response.status, text: await response.text(), type: response.headers.get('content-type') };
+}
+const reportAt = async (url: string) => {
+  const { status, text } = await readyAt(url, operatorToken);
+  return { status, report: JSON.parse(text) };
+};
+
+describe('whoever asks whether a process is ready', () => {
+  const plain = { status: 200, text: 'ready\n', type: 'text/plain; charset=utf-8' };
+
+  test.each([undefined, '', 'wrong', `${operatorToken}x`, operatorToken.slice(1)])(
+    'and is not the operator is told yes or no: %s',
+    async (token) => {
+      expect(await readyAt(app.url, token)).toEqual(plain);
+    },
+  );
+
+  test('is told no more even with a token where none was set', async () => {
+    const probe = createProbe({ background: app.app.database }, undefined);
+    expect(await probe(false, 'Bearer undefined')).toEqual({ ready: true, report: null });
+  });
+
+  test('and is the operator is told how the whole installation does', async () => {
+    const { status, report } = await reportAt(app.url);
+    expect(status).toBe(200);
+    expect(report).toMatchObject({
+      status: 'ready',
+      checks: { database: true, migrations: true, draining: false },
+      backlog: { stuckWork: 0 },
+      pools: { api: { size: 10, waiting: 0 }, worker: { size: 2 }, background: { size: 3 } },
+    });
+  });
+
+  test('and is the operator is told of all accounts together, and for how long the oldest waits', async () => {
+    const other = await openSession(app.databaseUrl);
+    await other.query('begin');
+    await other.query('select pg_advisory_xact_lock(7426021)');
+    for (const { usher } of [await openRouting(app), await openRouting(app)]) await startConversation(usher);
+    const { report } = await reportAt(app.url);
+    expect(report.backlog.unnumberedEvents).toBe(2);
+    expect(report.backlog.oldestUnnumberedSeconds).toBeGreaterThanOrEqual(0);
+    expect(report.backlog.oldestUnnumberedSeconds).toBeLessThan(60);
+    await other.query('commit');
+  });
+});
+
+test('a process without its database says so within a second or so, to the operator as well', async () => {
+  const background = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', connections: 1, logger });
+  const server = await listen({ graphql: null, probe: createProbe({ background }, operatorToken) }, port);
+  onTestFinished(async () => {
+    await server.stop();
+    await background.close();
+  });
+  const start = performance.now();
+  expect(await readyAt(server.url)).toMatchObject({ status: 503, text: 'not ready\n' });
+  const { status, report } = await reportAt(server.url);
+  expect(performance.now() - start).toBeLessThan(3_500);
+  expect(status).toBe(503);
+  expect(report).toMatchObject({
+    status: 'not ready',
+    checks: { database: false, migrations: false },
+    backlog: null,
+    pools: { background: { size: 1 } },
+  });
+});
+
+describe('a process that is a worker only', () => {
+  test('evaluates what another took in, and serves nothing but its probes', async () => {
+    const playground = () => false as const;
+    const worker = startApp({ url: app.databaseUrl, connections: 1, playground, logger, role: 'worker' });
+    const server = await listen(worker, port);
+    onTestFinished(async () => {
+      await server.stop();
+      await worker.stop();
+    });
+    const us = await openRouting(app);
+    await us.turnOn(whenever(open, comment('Seen.')));
+    expect((await us.history(await us.receive())).map(({ type }) => type)).toContain('COMMENT_ADDED');
+    const statusOf = async (path: string) => (await fetch(new URL(path, server.url))).status;
+    expect(await Promise.all(['/health', '/ready', '/graphql', '/'].map(statusOf))).toEqual([
+      200, 200, 404, 404,
+    ]);
+  });
+});
