@@ -19,7 +19,7 @@ export async function checkCursors(
   for (const target of readable.filter(takes('after'))) {
     const cursors = await cursorsOf(target, them);
     if (cursors.length === 0)
-      judge.find(target.name, 'gave them no cursor to try. Let test/tenants/furnish.ts make what it lists.');
+      judge.find(target.name, 'gave them no cursor to try. Make what it lists in test/tenants/afflict.ts.');
     for (const cursor of cursors) {
       for (const transport of transportsOf(target, ways)) {
         const answerTo = async (after: string) => {

@@ -13,13 +13,12 @@ import { schema } from './schema.ts';
 import type { Target } from './targets.ts';
 
 /** An operation that calls the target with all its arguments as variables and selects all it answers, so deep. */
-export function documentOf({ operation, field, args, type, of }: Target, depth: number): string {
+export function documentOf({ operation, field, args, type, of, around }: Target, depth: number): string {
   const fragments = new Map<string, string>();
   const variables = args.map(({ name, type: wanted }) => `$${name}: ${String(wanted)}`);
   const passed = args.filter(({ name }) => of === null || name !== 'node');
   const call = `${field}${inBrackets(passed.map(({ name }) => `${name}: $${name}`))}${selection(type, depth, fragments)}`;
-  const body = of === null ? call : `node(id: $node) { __typename ... on ${of.name} { ${call} } }`;
-  return [`${operation} Asked${inBrackets(variables)} { ${body} }`, ...fragments.values()].join('\n');
+  return [`${operation} Asked${inBrackets(variables)} { ${around(call)} }`, ...fragments.values()].join('\n');
 }
 
 const inBrackets = (parts: readonly string[]) => (parts.length === 0 ? '' : `(${parts.join(', ')})`);

@@ -2,13 +2,15 @@ import {
   type GraphQLArgument,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getNamedType,
   isObjectType,
+  isRequiredArgument,
   OperationTypeNode,
 } from 'graphql';
 import { present } from '../support/expect.ts';
 import { schema } from './schema.ts';
 
-/** Something that takes arguments: a field of a root, or of a thing that is reached by its id. */
+/** Something to ask: a field of a root, or one that takes arguments inside of what a root answers. */
 export type Target = {
   operation: OperationTypeNode;
   /** `conversations`, or `Conversation.history`. */
@@ -16,8 +18,10 @@ export type Target = {
   field: string;
   args: readonly GraphQLArgument[];
   type: GraphQLOutputType;
-  /** The type of the thing whose field it is. Null: a root's. */
+  /** The type of the thing whose field it is, reached by its id in the argument `node`. Null: there is none. */
   of: GraphQLObjectType | null;
+  /** The whole selection, given how the field itself is called. */
+  around: (call: string) => string;
 };
 
 const operations = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION, OperationTypeNode.SUBSCRIPTION];
@@ -32,7 +36,7 @@ const nodeId: GraphQLArgument = {
 export const targets: readonly Target[] = [
   ...operations.flatMap((operation) =>
     fieldsOf(schema.getRootType(operation)).map(({ name, args, type }): Target => {
-      return { operation, name, field: name, args, type, of: null };
+      return { operation, name, field: name, args, type, of: null, around: (call) => call };
     }),
   ),
   ...Object.values(schema.getTypeMap()).flatMap(nestedTargets),
@@ -43,13 +47,25 @@ function nestedTargets(type: unknown): Target[] {
   if (!isObjectType(type) || type.name.startsWith('__') || isRoot) return [];
   return fieldsOf(type)
     .filter(({ args }) => args.length > 0)
-    .map(({ name, args, type: answer }) => {
-      const path = `${type.name}.${name}`;
-      if (!type.getInterfaces().some((each) => each.name === 'Node'))
-        throw new Error(`${path} takes arguments, but ${type.name} is no Node. Reach it in targets.ts.`);
+    .map((field) => {
       const operation = OperationTypeNode.QUERY;
-      return { operation, name: path, field: name, args: [nodeId, ...args], type: answer, of: type };
+      const own = { operation, name: `${type.name}.${field.name}`, field: field.name, type: field.type };
+      const { of, around } = wayTo(type);
+      return { ...own, of, around, args: of === null ? field.args : [nodeId, ...field.args] };
     });
+}
+
+/** By its id, or by the query that answers it. */
+function wayTo(type: GraphQLObjectType): Pick<Target, 'of' | 'around'> {
+  if (type.getInterfaces().some(({ name }) => name === 'Node'))
+    return { of: type, around: (call) => `node(id: $node) { __typename ... on ${type.name} { ${call} } }` };
+  const query = fieldsOf(schema.getQueryType()).find(
+    (field) => getNamedType(field.type) === type && !field.args.some(isRequiredArgument),
+  );
+  if (query !== undefined) return { of: null, around: (call) => `${query.name} { ${call} }` };
+  throw new Error(
+    `Fields of ${type.name} take arguments, but how is one reached? Say so in wayTo in targets.ts.`,
+  );
 }
 
 function fieldsOf(type: GraphQLObjectType | null | undefined) {

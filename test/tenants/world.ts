@@ -2,6 +2,7 @@ import type { App } from '@usher/api/process/app';
 import { encodeCursor } from '@usher/schema/event/cursor';
 import { type IdKind, newId } from '@usher/schema/ids';
 import { present } from '../support/expect.ts';
+import { afflict } from './afflict.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { type Call, furnish } from './furnish.ts';
 import { type Ids, idsOf, openTenant, readHead, readRows, type Tenant } from './tenant.ts';
@@ -58,11 +59,12 @@ async function openParty({ app, url, settled }: Subject, word: string): Promise<
   const site = { app, tenant, ask };
   const calls = [...(await furnish(site, 'shared')), ...(await furnish(site, 'own'))];
   await settled();
+  await afflict(app, tenant);
   const ids = await idsOf(app, tenant);
   for (const kind of kinds) {
     if (ids.has(kind)) continue;
     throw new Error(
-      `The generated calls made no ${kind}, so none of its ids can be tried. Teach test/tenants/furnish.ts to make one.`,
+      `The generated calls made no ${kind}, so none of its ids can be tried. Make one in test/tenants/afflict.ts.`,
     );
   }
   return Object.assign(party, { ...tenant, ask, askPort, ids, calls, head: await readHead(app, tenant) });
