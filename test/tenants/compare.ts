@@ -2,9 +2,21 @@ import type { Answer } from './ask.ts';
 
 /** What an answer says, whichever id it was asked with. */
 export function saying({ status, text }: Answer, id: string): string {
-  const said = text.replaceAll(id, '<id>').replaceAll(/"requestId":"[^"]*"/g, '"requestId":""');
+  const said = withoutHeartbeats(text)
+    .replaceAll(id, '<id>')
+    .replaceAll(/"requestId":"[^"]*"/g, '"requestId":""');
   return `${status} ${said.replaceAll(/(?<=cursor":")[\w-]+/gi, withoutMark)}`;
 }
+
+const heartbeat =
+  /^event: next\ndata: \{"data":\{"\w+":\{"__typename":"\w+Frame","cursor":"[\w-]+","event":null\}\}\}$/;
+
+/** When a stream tells that nothing happened is a matter of time. */
+const withoutHeartbeats = (text: string) =>
+  text
+    .split('\n\n')
+    .filter((frame) => !heartbeat.test(frame))
+    .join('\n\n');
 
 /** A page's cursor begins with a mark of the filter, and so of the id that is in it. */
 function withoutMark(cursor: string): string {

@@ -33,11 +33,17 @@ export function createJudge({ them }: Pick<World, 'them'>, onCheck: (checks: num
   };
   const isAlike: Judge['isAlike'] = (where, theirs, nobodys) => {
     isClean(where, theirs.answer, theirs.sent);
-    if (isAccepted(theirs.answer)) find(where, `is accepted: ${excerpt(theirs)}`);
-    const same = saying(theirs.answer, theirs.sent) === saying(nobodys.answer, nobodys.sent);
-    if (!same) find(where, `answers ${excerpt(theirs)} but to an unknown one ${excerpt(nobodys)}`);
+    const [told, other] = [theirs, nobodys].map(({ answer, sent }) => saying(answer, sent));
+    if (isAccepted(theirs.answer)) find(where, `is accepted: ${told?.slice(0, 300)}`);
+    if (told !== other)
+      find(where, `answers ${difference(told, other)} but to an unknown one ${difference(other, told)}`);
   };
   return { findings, checks: () => checks, find, isClean, isAlike };
 }
 
-const excerpt = ({ sent, answer }: Asked) => saying(answer, sent).slice(0, 300);
+/** What a text says from a little before where it goes on otherwise than another. */
+function difference(text = '', other = ''): string {
+  const letters = [...text];
+  const start = letters.findIndex((letter, index) => letter !== other[index]);
+  return `"...${text.slice(Math.max(0, start - 100), start + 200)}..."`;
+}
