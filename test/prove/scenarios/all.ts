@@ -1,8 +1,17 @@
 import type { Scenario } from '../scenario.ts';
 import { apiKilled } from './api-killed.ts';
 import { everyPoint } from './every-point.ts';
+import { frozen } from './frozen.ts';
 import { plantedBugsCaught } from './planted-bugs.ts';
+import { transactionHeld } from './transaction-held.ts';
 import { workersKilled } from './workers-killed.ts';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [apiKilled, workersKilled, everyPoint, plantedBugsCaught];
+export const scenarios: readonly Scenario[] = [
+  apiKilled,
+  workersKilled,
+  everyPoint,
+  frozen,
+  transactionHeld,
+  plantedBugsCaught,
+];
