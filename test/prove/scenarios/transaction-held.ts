@@ -11,7 +11,9 @@ import { ms, startTrial } from '../trial.ts';
 import { readClock } from '../world/held.ts';
 import { holdEverywhere, readHorizon } from '../world/holds.ts';
 
-const perSecond = 200;
+/** What others do on the machine at the same time makes short runs slow. */
+const isEveryDay = (scale: number) => scale < 0.05;
+const slowestMs = 1_000;
 
 /** F09: somebody else's transaction stays open for a minute. */
 export const transactionHeld: Scenario = {
@@ -21,6 +23,7 @@ export const transactionHeld: Scenario = {
   plan: { api: 2, worker: 1, settings: { max_prepared_transactions: '5', track_commit_timestamp: 'on' } },
   run: async (world, { scale, report }) => {
     const { ledger, us } = world;
+    const perSecond = isEveryDay(scale) ? 40 : 200;
     const heldMs = scaled(60_000, scale, 2_000);
     const trial = await startTrial({ world, report });
     const { targets } = trial;
@@ -32,7 +35,7 @@ export const transactionHeld: Scenario = {
 
     let ended = false;
     const operations = reassignments({ ids, owners: us.owners, mayEnd: () => ended });
-    const load = runLoad({ ledger, targets, operations: paced(operations, perSecond), clients: 24 });
+    const load = runLoad({ ledger, targets, operations: paced(operations, perSecond), clients: 16 });
     report('nothing is held');
     await pause(heldMs / 4);
     const holds = await holdEverywhere(world.postgres.adminUrl, held);
@@ -53,9 +56,14 @@ export const transactionHeld: Scenario = {
     const during = deliveries.filter(
       ({ committedAt }) => committedAt >= from.getTime() && committedAt < until.getTime(),
     );
+    const usual = spreadOf(before.map(({ delayMs }) => delayMs)).p99;
+    const withinMs = isEveryDay(scale) ? Math.max(slowestMs, 2 * usual) : slowestMs;
     const events = (perSecond * heldMs) / 1_000 / 2;
     return {
-      checks: [...nothingHeldBack({ during, horizons: [atFirst, atLast], events }), ...outcome.checks],
+      checks: [
+        ...nothingHeldBack({ during, horizons: [atFirst, atLast], withinMs, events }),
+        ...outcome.checks,
+      ],
       figures: {
         'from commit to subscriber, before': tell(before),
         'from commit to subscriber, while held': tell(during),

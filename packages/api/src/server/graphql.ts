@@ -3,6 +3,7 @@ import type { Context } from '@usher/schema/context';
 import { schema } from '@usher/schema/schema';
 import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
+import { answerFrames } from './answer-frames.ts';
 import { createErrorMask } from './mask-errors.ts';
 import { tellRequestId } from './tell-request-id.ts';
 
@@ -31,7 +32,7 @@ export function createGraphql({ contextOf, logger, playground }: GraphqlOptions)
     cors: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
-    plugins: [limitTokens, tellRequestId],
+    plugins: [limitTokens, tellRequestId, answerFrames],
   });
 }
 
