@@ -3,6 +3,7 @@ import { apiKilled } from './api-killed.ts';
 import { everyPoint } from './every-point.ts';
 import { frozen } from './frozen.ts';
 import { plantedBugsCaught } from './planted-bugs.ts';
+import { streamsResume } from './streams-resume.ts';
 import { transactionHeld } from './transaction-held.ts';
 import { workersKilled } from './workers-killed.ts';
 
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   workersKilled,
   everyPoint,
   frozen,
+  streamsResume,
   transactionHeld,
   plantedBugsCaught,
 ];
