@@ -94,6 +94,24 @@ test.each<[string, IdKind, string, Call]>([
   ['an inbox', 'inbox', 'inbox', (inboxId) => usher.inboxes.update({ inboxId, name: 'x' })],
   ['a ticket', 'ticket', 'ticket', (ticketId) => usher.tickets.update({ ticketId, subject: 'x' })],
   ['a workflow', 'workflow', 'workflow', (workflowId) => usher.workflows.delete({ workflowId })],
+  [
+    'a workflow to enroll in',
+    'workflow',
+    'workflow',
+    (workflowId) => usher.workflows.enroll({ workflowId, conversationIds: [conversationId] }),
+  ],
+  [
+    'an enrollment to cancel',
+    'enrollment',
+    'enrollment',
+    (enrollmentId) => usher.enrollments.cancel({ enrollmentId }),
+  ],
+  [
+    'an enrollment to retry',
+    'enrollment',
+    'enrollment',
+    (enrollmentId) => usher.enrollments.retry({ enrollmentId }),
+  ],
 ])('an id that names nothing is not found as %s', async (_, kind, resource, call) => {
   await expectNothingWritten(app, async () => {
     for (const id of idsThatNameNothing(kind)) {

@@ -59,7 +59,17 @@ const everyAction = (): WorkflowActionInput[] => [
   { assignConversationOwner: { key: 'bare', ownerId: app.agents.ana, next: 'close' } },
   { setConversationStatus: { key: 'close', status: 'CLOSED', next: 'open' } },
   { setConversationStatus: { key: 'open', status: 'OPEN', next: 'say' } },
-  comment('Line 1\nLine 2 ', 'ways', 'say'),
+  comment('Line 1\nLine 2 ', 'hour', 'say'),
+  { delay: { key: 'hour', for: { amount: 1, unit: 'HOURS' }, next: 'moment' } },
+  { delay: { key: 'moment', until: { dateTime: '2001-02-03T04:05:06.789Z' }, next: 'morning' } },
+  {
+    delay: {
+      key: 'morning',
+      until: { timeOfDay: { time: '09:30', timeZone: 'Europe/Lisbon', weekdays: ['MONDAY', 'FRIDAY'] } },
+      next: 'midnight',
+    },
+  },
+  { delay: { key: 'midnight', until: { timeOfDay: { time: '00:00', timeZone: 'UTC' } }, next: 'ways' } },
   {
     branch: {
       key: 'ways',
@@ -82,6 +92,8 @@ const everything = (): WorkflowDefinitionInput => ({
     { criteria: { filter: { all: [{ any: [{ all: everyField() }, open] }] } } },
     { events: { types: ['CONVERSATION_CREATED', 'MESSAGE_RECEIVED', 'COMMENT_ADDED'] } },
     { events: { types: ['CONVERSATION_ASSIGNED'], filter: { any: everyField() } } },
+    { manual: {} },
+    { manual: { filter: { all: everyField() } } },
   ],
   actions: everyAction(),
 });

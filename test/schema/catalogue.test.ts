@@ -1,7 +1,14 @@
 import { actionCatalogue, searchActions } from '@usher/schema/workflow/catalogue';
 import { describe, expect, test } from 'vitest';
 
-const everything = ['assignConversationOwner', 'setConversationStatus', 'addComment', 'branch', 'end'];
+const everything = [
+  'assignConversationOwner',
+  'setConversationStatus',
+  'addComment',
+  'delay',
+  'branch',
+  'end',
+];
 
 describe('the catalogue of actions', () => {
   test.each([

@@ -5,6 +5,7 @@ import type { ConversationFilter } from '@usher/schema/filter/types';
 import { limits } from '@usher/schema/limits';
 import type { Action, Trigger, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import { overwrites } from '@usher/schema/workflow/definition';
+import { delayUnits, weekdays } from '@usher/schema/workflow/delay';
 import fc from 'fast-check';
 
 const texts = fc.array(fc.string(), { maxLength: 3 });
@@ -53,6 +54,14 @@ const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const trigger: fc.Arbitrary<Trigger> = fc.oneof(
   fc.record({ kind: fc.constant('criteria' as const), filter }),
   fc.record({ kind: fc.constant('events' as const), types: fc.subarray(eventTypes), filter: orNull(filter) }),
+  fc.record({ kind: fc.constant('manual' as const), filter: orNull(filter) }),
+);
+
+const until = fc.oneof(
+  fc.date({ noInvalidDate: true }).map((date) => ({ dateTime: date.toISOString() })),
+  fc
+    .record({ time: fc.string(), timeZone: fc.string(), weekdays: fc.array(fc.constantFrom(...weekdays)) })
+    .map((timeOfDay) => ({ timeOfDay })),
 );
 
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -72,6 +81,18 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     next: orNull(key),
   }),
   fc.record({ kind: fc.constant('addComment' as const), key, text: fc.string(), next: orNull(key) }),
+  fc.record({
+    kind: fc.constant('delay' as const),
+    key,
+    for: orNull(
+      fc.record({
+        amount: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+        unit: fc.constantFrom(...delayUnits),
+      }),
+    ),
+    until: orNull(until),
+    next: orNull(key),
+  }),
   fc.record({
     kind: fc.constant('branch' as const),
     key,

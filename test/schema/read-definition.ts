@@ -27,6 +27,7 @@ export const wholeDefinition = `
       __typename
       ... on CriteriaTrigger { filter ${filter} }
       ... on EventsTrigger { types filter ${filter} }
+      ... on ManualTrigger { filter ${filter} }
     }
     reEnrollment
     actions {
@@ -35,6 +36,7 @@ export const wholeDefinition = `
       ... on AssignConversationOwnerAction { inboxId ownerId overwrite guard ${filter} next }
       ... on SetConversationStatusAction { status next }
       ... on AddCommentAction { text next }
+      ... on DelayAction { for { amount unit } until { dateTime timeOfDay { time timeZone weekdays } } next }
       ... on BranchAction { branches { name filter ${filter} next } otherwise }
       ... on EndAction { reason }
     }

@@ -47,6 +47,7 @@ const special: Record<string, string> = {
   'conversations.status': 'ConversationStatus',
   'conversations.updated_by': json('Actor'),
   'enrollments.conditions': json('Condition[]'),
+  'enrollments.enrolled_by': 'ColumnType<Actor | null, string | null, string | null>',
   'enrollments.status': 'EnrollmentStatus',
   'events.actor': json('Actor'),
   'events.changes': json('Changes'),

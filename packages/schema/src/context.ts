@@ -57,10 +57,14 @@ import type {
 import type { Page, PageInput } from './page.ts';
 import type { Permission } from './permissions.ts';
 import type {
+  CancelEnrollmentInput,
   CreateWorkflowInput,
   DeleteWorkflowInput,
+  EnrollConversationsInput,
   Enrollment,
+  EnrollmentOutcome,
   PublishWorkflowInput,
+  RetryEnrollmentInput,
   Revision,
   Step,
   TurnOffOutcome,
@@ -118,10 +122,16 @@ export type Workflows = {
   publish: Verb<PublishWorkflowInput, WorkflowOutcome>;
   turnOff: Verb<TurnOffWorkflowInput, TurnOffOutcome>;
   delete: Verb<DeleteWorkflowInput, WorkflowOutcome>;
+  enroll(input: EnrollConversationsInput): Promise<(Replayable<EnrollmentOutcome> | UsherError)[]>;
   enrollments(
     of: { workflowId: WorkflowId } | { conversationId: string },
     page: PageInput,
   ): Promise<Page<Enrollment>>;
+};
+
+export type Enrollments = {
+  cancel: Verb<CancelEnrollmentInput, EnrollmentOutcome>;
+  retry: Verb<RetryEnrollmentInput, EnrollmentOutcome>;
 };
 
 export type Log = {
@@ -164,6 +174,7 @@ export type Context = {
   bots: Bots;
   contacts: Contacts;
   conversations: Conversations;
+  enrollments: Enrollments;
   inboxes: Inboxes;
   load: Loaders;
   log: Log;

@@ -20,9 +20,12 @@ export const limits = {
   workflowActions: 200,
   workflowBranches: 20,
   workflowFilters: 250,
+  delayDays: 365,
   capacity: 10_000,
   /** Characters of a text that filters, snapshots and explanations see. */
   filterableTextLength: 1_024,
   /** A chain of workflows reacting to workflows ends here. */
   chainDepth: 10,
+  /** A pause at least this long ends a chain: what follows begins another. */
+  chainPauseMinutes: 5,
 } as const;

@@ -26,6 +26,8 @@ export type ActionKind =
   | 'ASSIGN_CONVERSATION_OWNER'
   /** Goes on with one of several actions. */
   | 'BRANCH'
+  /** Waits for a while or until a certain time. */
+  | 'DELAY'
   /** Ends the enrollment. */
   | 'END'
   /** Closes it or opens it again. */
@@ -129,6 +131,16 @@ export type BranchInput = {
   name: string;
   /** The key of the action to go on with. Null or left out: the enrollment ends here. */
   next?: string | null | undefined;
+};
+
+/** Which enrollment to stop, and why. */
+export type CancelEnrollmentInput = {
+  /** Which enrollment. */
+  enrollmentId: string;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for whoever reads the enrollment: up to 1,000 characters. Null or left out: who did it. */
+  reason?: string | null | undefined;
 };
 
 /** How messages come in and go out. */
@@ -322,6 +334,44 @@ export type CriteriaTriggerInput = {
   filter: ConversationFilterInput;
 };
 
+/** Waits, for a while or until a certain time: give exactly one of `for` and `until`. What follows a pause of 5 minutes or more starts a new chain. */
+export type DelayActionInput = {
+  /** How long. Null or left out: `until` says it. */
+  for?: DelayForInput | null | undefined;
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+  /** Until when. Null or left out: `for` says it. */
+  until?: DelayUntilInput | null | undefined;
+};
+
+/** How long to wait: 365 days at most. */
+export type DelayForInput = {
+  /** How many: at least 1. */
+  amount: number;
+  /** What the amount counts. */
+  unit: DelayUnit;
+};
+
+/** What a delay is counted in. */
+export type DelayUnit =
+  /** 24 hours each, whatever the clocks do. */
+  | 'DAYS'
+  /** 60 minutes each. */
+  | 'HOURS'
+  /** 60 seconds each. */
+  | 'MINUTES'
+  /** The smallest: no delay is shorter than one. */
+  | 'SECONDS';
+
+/** Until when to wait: exactly one of these. */
+export type DelayUntilInput =
+  {   /** This moment, 365 days ahead at most. If it has passed by then, there is no wait. */
+  dateTime: string; timeOfDay?: never; }
+  |  { dateTime?: never;   /** The next time that clocks show a certain time. */
+  timeOfDay: TimeOfDayInput; };
+
 /** Which workflow to delete. */
 export type DeleteWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -338,11 +388,38 @@ export type EndActionInput = {
   reason?: string | null | undefined;
 };
 
+/** Which conversations to put into which workflow. */
+export type EnrollConversationsInput = {
+  /** 1 to 250 different conversations. */
+  conversationIds: Array<string>;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. It stands for each conversation on its own. */
+  idempotencyKey?: string | null | undefined;
+  /** The workflow: on, and with a manual trigger. */
+  workflowId: string;
+};
+
+/** Why a conversation is not enrolled, or an enrollment not retried. */
+export type EnrollmentRefusal =
+  /** An enrollment of the same workflow and conversation has not ended yet. */
+  | 'ALREADY_INSIDE'
+  /** The enrollment neither failed nor was blocked. */
+  | 'DID_NOT_FAIL'
+  /** It passes through the workflow once, and has done so. */
+  | 'ENROLLED_BEFORE'
+  /** The conversation does not match the filter of the manual trigger. */
+  | 'FILTER_DOES_NOT_MATCH'
+  /** The revision that runs lets nobody enroll conversations. */
+  | 'NO_MANUAL_TRIGGER'
+  /** The workflow is no more. */
+  | 'WORKFLOW_DELETED'
+  /** The workflow is turned off. */
+  | 'WORKFLOW_OFF';
+
 /** How far an enrollment got. */
 export type EnrollmentStatus =
   /** Too many workflows had set each other off, and it did not begin. */
   | 'BLOCKED'
-  /** Its workflow was turned off or deleted. */
+  /** Somebody cancelled it, or turned off or deleted its workflow. */
   | 'CANCELLED'
   /** It reached an end. */
   | 'COMPLETED'
@@ -359,6 +436,8 @@ export type EnrollmentStatus =
 export type ErrorCode =
   /** The conversation is not as expected. */
   | 'CONFLICT'
+  /** The conversation cannot be in the workflow now. */
+  | 'ENROLLMENT_REFUSED'
   /** The account's subscriptions do not include the feature. */
   | 'FEATURE_NOT_AVAILABLE'
   /** The API key lacks the permission. */
@@ -433,6 +512,12 @@ export type InsidePolicy =
   /** They go on to the end. */
   | 'FINISH';
 
+/** Lets conversations be enrolled with `enrollConversations`. Enrolls none by itself. */
+export type ManualTriggerInput = {
+  /** Only conversations that match at that moment. Null or left out: any. */
+  filter?: ConversationFilterInput | null | undefined;
+};
+
 /** Which way a message went. */
 export type MessageDirection =
   /** From the customer to the account. */
@@ -476,7 +561,7 @@ export type Permission =
   | 'WRITE_CONVERSATIONS'
   /** Create and update agents, bots, inboxes, contacts and tickets. */
   | 'WRITE_DIRECTORY'
-  /** Create, update, turn on, turn off and delete workflows. */
+  /** Create, update, turn on, turn off and delete workflows; enroll conversations, cancel and retry enrollments. */
   | 'WRITE_WORKFLOWS';
 
 /** How urgent a conversation is, from least to most. */
@@ -555,6 +640,14 @@ export type ReopenConversationInput = {
   idempotencyKey?: string | null | undefined;
   /** Why, for whoever reads the history: up to 1,000 characters. */
   reason?: string | null | undefined;
+};
+
+/** Which enrollment to try again. */
+export type RetryEnrollmentInput = {
+  /** Which enrollment. */
+  enrollmentId: string;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A message to the customer. */
@@ -649,6 +742,16 @@ export type Tier =
   | 'PROFESSIONAL'
   /** Starter. Does not include assigning conversation owners. */
   | 'STARTER';
+
+/** The next time that clocks show this. What they skip when they are put forward is taken as much later; what they show twice, the first time. */
+export type TimeOfDayInput = {
+  /** Hours and minutes from 00:00 to 23:59, such as `09:30`. */
+  time: string;
+  /** Where the clocks are, as IANA names it: `Europe/Lisbon`, `UTC`. */
+  timeZone: string;
+  /** Only on these days. Null, empty or left out: on any day. */
+  weekdays?: Array<Weekday> | null | undefined;
+};
 
 /** Which workflow to turn off, and what becomes of the conversations inside. */
 export type TurnOffWorkflowInput = {
@@ -772,17 +875,36 @@ export type UpdateWorkflowInput = {
   workflowId: string;
 };
 
+/** A day of the week, where the clocks of the time zone are. */
+export type Weekday =
+  /** Each week anew. */
+  | 'FRIDAY'
+  /** Each week anew. */
+  | 'MONDAY'
+  /** Each week anew. */
+  | 'SATURDAY'
+  /** Each week anew. */
+  | 'SUNDAY'
+  /** Each week anew. */
+  | 'THURSDAY'
+  /** Each week anew. */
+  | 'TUESDAY'
+  /** Each week anew. */
+  | 'WEDNESDAY';
+
 /** One node of a workflow: exactly one of these. */
 export type WorkflowActionInput =
   {   /** Leaves an internal note on it. */
-  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationStatus?: never; }
+  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationStatus?: never; }
   |  { addComment?: never;   /** Gives it an owner. */
-  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationStatus?: never; }
+  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; delay?: never; end?: never; setConversationStatus?: never; }
   |  { addComment?: never; assignConversationOwner?: never;   /** Goes on with one of several actions. */
-  branch: BranchActionInput; end?: never; setConversationStatus?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Ends the enrollment. */
+  branch: BranchActionInput; delay?: never; end?: never; setConversationStatus?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Waits for a while or until a certain time. */
+  delay: DelayActionInput; end?: never; setConversationStatus?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never;   /** Ends the enrollment. */
   end: EndActionInput; setConversationStatus?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Closes or reopens it. */
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never;   /** Closes or reopens it. */
   setConversationStatus: SetConversationStatusActionInput; };
 
 /** What a workflow does. It is checked as a whole, and every mistake is answered with its path. */
@@ -805,9 +927,11 @@ export type WorkflowObjectType =
 /** What brings conversations into a workflow: exactly one of these. */
 export type WorkflowTriggerInput =
   {   /** A filter that becomes true. */
-  criteria: CriteriaTriggerInput; events?: never; }
+  criteria: CriteriaTriggerInput; events?: never; manual?: never; }
   |  { criteria?: never;   /** Something that happens. */
-  events: EventsTriggerInput; };
+  events: EventsTriggerInput; manual?: never; }
+  |  { criteria?: never; events?: never;   /** Somebody who asks for it. */
+  manual: ManualTriggerInput; };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1158,6 +1282,19 @@ export type AssignConversationOwnersMutation = { assignConversationOwners:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
    };
 
+export type CancelEnrollmentMutationVariables = Exact<{
+  input: CancelEnrollmentInput;
+}>;
+
+
+export type CancelEnrollmentMutation = { cancelEnrollment:
+    | { __typename: 'CancelEnrollmentSuccess', changed: boolean, replayed: boolean, enrollment: EnrollmentFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
 export type CloseConversationMutationVariables = Exact<{
   input: CloseConversationInput;
 }>;
@@ -1280,6 +1417,28 @@ export type DeleteWorkflowMutation = { deleteWorkflow:
     | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
    };
 
+export type EnrollConversationsMutationVariables = Exact<{
+  input: EnrollConversationsInput;
+}>;
+
+
+export type EnrollConversationsMutation = { enrollConversations:
+    | { __typename: 'EnrollConversationsSuccess', results: Array<
+        | { __typename: 'EnrollConversationSuccess', replayed: boolean, enrollment: EnrollmentFieldsFragment }
+        | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+        | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+        | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+        | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+        | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+      > }
+    | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
 export type PublishWorkflowMutationVariables = Exact<{
   input: PublishWorkflowInput;
 }>;
@@ -1328,6 +1487,21 @@ export type ReopenConversationMutation = { reopenConversation:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
     | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
     | { __typename: 'ReopenConversationSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment }
+   };
+
+export type RetryEnrollmentMutationVariables = Exact<{
+  input: RetryEnrollmentInput;
+}>;
+
+
+export type RetryEnrollmentMutation = { retryEnrollment:
+    | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'RetryEnrollmentSuccess', changed: boolean, replayed: boolean, enrollment: EnrollmentFieldsFragment }
    };
 
 export type SendMessageMutationVariables = Exact<{
@@ -1536,7 +1710,7 @@ export type ActorFieldsFragment =
   | ActorFields_WorkflowActor_Fragment
 ;
 
-export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number, endedAt: string | null, id: string, reason: string | null, revision: number, startedAt: string, status: EnrollmentStatus, cause:
+export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number, endedAt: string | null, id: string, nextAction: string | null, reason: string | null, resumeAt: string | null, revision: number, startedAt: string, status: EnrollmentStatus, cause:
     | { __typename: 'CommentAddedEvent', id: string }
     | { __typename: 'ConversationAssignedEvent', id: string }
     | { __typename: 'ConversationClosedEvent', id: string }
@@ -1546,7 +1720,11 @@ export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
-   | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
+   | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrolledBy:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+   | null, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
 
 export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, seen: Array<string> | null };
 
@@ -1807,11 +1985,13 @@ export type WorkflowDefinitionFieldsFragment = { __typename: 'WorkflowDefinition
     | WorkflowActionFields_AddCommentAction_Fragment
     | WorkflowActionFields_AssignConversationOwnerAction_Fragment
     | WorkflowActionFields_BranchAction_Fragment
+    | WorkflowActionFields_DelayAction_Fragment
     | WorkflowActionFields_EndAction_Fragment
     | WorkflowActionFields_SetConversationStatusAction_Fragment
   >, triggers: Array<
     | WorkflowTriggerFields_CriteriaTrigger_Fragment
     | WorkflowTriggerFields_EventsTrigger_Fragment
+    | WorkflowTriggerFields_ManualTrigger_Fragment
   > };
 
 type WorkflowActionFields_AddCommentAction_Fragment = { __typename: 'AddCommentAction', key: string, next: string | null, text: string };
@@ -1823,6 +2003,8 @@ type WorkflowActionFields_AssignConversationOwnerAction_Fragment = { __typename:
 
 type WorkflowActionFields_BranchAction_Fragment = { __typename: 'BranchAction', key: string, otherwise: string | null, branches: Array<BranchFieldsFragment> };
 
+type WorkflowActionFields_DelayAction_Fragment = { __typename: 'DelayAction', key: string, next: string | null, for: DelayForFieldsFragment | null, until: DelayUntilFieldsFragment | null };
+
 type WorkflowActionFields_EndAction_Fragment = { __typename: 'EndAction', key: string, reason: string | null };
 
 type WorkflowActionFields_SetConversationStatusAction_Fragment = { __typename: 'SetConversationStatusAction', key: string, next: string | null, status: ConversationStatus };
@@ -1831,6 +2013,7 @@ export type WorkflowActionFieldsFragment =
   | WorkflowActionFields_AddCommentAction_Fragment
   | WorkflowActionFields_AssignConversationOwnerAction_Fragment
   | WorkflowActionFields_BranchAction_Fragment
+  | WorkflowActionFields_DelayAction_Fragment
   | WorkflowActionFields_EndAction_Fragment
   | WorkflowActionFields_SetConversationStatusAction_Fragment
 ;
@@ -1859,13 +2042,22 @@ export type TagsTestFieldsFragment = { __typename: 'TagsTest', hasAll: Array<str
 
 export type BranchFieldsFragment = { __typename: 'Branch', name: string, next: string | null, filter: ConversationFilterFieldsFragment };
 
+export type DelayForFieldsFragment = { __typename: 'DelayFor', amount: number, unit: DelayUnit };
+
+export type DelayUntilFieldsFragment = { __typename: 'DelayUntil', dateTime: string | null, timeOfDay: TimeOfDayFieldsFragment | null };
+
+export type TimeOfDayFieldsFragment = { __typename: 'TimeOfDay', time: string, timeZone: string, weekdays: Array<Weekday> };
+
 type WorkflowTriggerFields_CriteriaTrigger_Fragment = { __typename: 'CriteriaTrigger', filter: ConversationFilterFieldsFragment | null };
 
 type WorkflowTriggerFields_EventsTrigger_Fragment = { __typename: 'EventsTrigger', types: Array<EventType>, filter: ConversationFilterFieldsFragment | null };
 
+type WorkflowTriggerFields_ManualTrigger_Fragment = { __typename: 'ManualTrigger', filter: ConversationFilterFieldsFragment | null };
+
 export type WorkflowTriggerFieldsFragment =
   | WorkflowTriggerFields_CriteriaTrigger_Fragment
   | WorkflowTriggerFields_EventsTrigger_Fragment
+  | WorkflowTriggerFields_ManualTrigger_Fragment
 ;
 
 export type CommentFieldsFragment = { __typename: 'Comment', createdAt: string, id: string, text: string, author:
@@ -2158,8 +2350,13 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -2172,7 +2369,24 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment ConditionFields on Condition {
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment ConditionFields on Condition {
   __typename
   expected
   field
@@ -3366,6 +3580,35 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"BranchFields"}) as unknown as TypedDocumentString<BranchFieldsFragment, unknown>;
+export const DelayForFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+    `, {"fragmentName":"DelayForFields"}) as unknown as TypedDocumentString<DelayForFieldsFragment, unknown>;
+export const TimeOfDayFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+    `, {"fragmentName":"TimeOfDayFields"}) as unknown as TypedDocumentString<TimeOfDayFieldsFragment, unknown>;
+export const DelayUntilFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+    fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}`, {"fragmentName":"DelayUntilFields"}) as unknown as TypedDocumentString<DelayUntilFieldsFragment, unknown>;
 export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowActionFields on WorkflowAction {
   __typename
@@ -3410,6 +3653,16 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     }
     key
     otherwise
+  }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
   }
   ... on EndAction {
     key
@@ -3642,6 +3895,24 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
 }`, {"fragmentName":"WorkflowActionFields"}) as unknown as TypedDocumentString<WorkflowActionFieldsFragment, unknown>;
 export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowTriggerFields on WorkflowTrigger {
@@ -3656,6 +3927,11 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }
     fragment ConversationFilterFields on ConversationFilter {
@@ -3928,6 +4204,16 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
@@ -4160,6 +4446,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -4172,6 +4476,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`, {"fragmentName":"WorkflowDefinitionFields"}) as unknown as TypedDocumentString<WorkflowDefinitionFieldsFragment, unknown>;
 export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
@@ -4258,6 +4567,16 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
@@ -4490,6 +4809,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -4502,6 +4839,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`, {"fragmentName":"WorkflowRevisionFields"}) as unknown as TypedDocumentString<WorkflowRevisionFieldsFragment, unknown>;
 export const CommentFieldsFragmentDoc = new TypedDocumentString(`
@@ -4959,6 +5301,23 @@ export const ConversationEnrollmentsDocument = new TypedDocumentString(`
   endCursor
   hasNextPage
 }
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
 fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -4976,8 +5335,13 @@ fragment EnrollmentFields on Enrollment {
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -5411,7 +5775,24 @@ export const EnrollmentDocument = new TypedDocumentString(`
     ...EnrollmentFields
   }
 }
-    fragment EnrollmentFields on Enrollment {
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
   __typename
   cause {
     __typename
@@ -5428,8 +5809,13 @@ export const EnrollmentDocument = new TypedDocumentString(`
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -5997,6 +6383,23 @@ export const WorkflowEnrollmentsDocument = new TypedDocumentString(`
   endCursor
   hasNextPage
 }
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
 fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -6014,8 +6417,13 @@ fragment EnrollmentFields on Enrollment {
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -6140,6 +6548,16 @@ fragment WorkflowActionFields on WorkflowAction {
     }
     key
     otherwise
+  }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
   }
   ... on EndAction {
     key
@@ -6373,6 +6791,24 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -6385,6 +6821,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`) as unknown as TypedDocumentString<WorkflowRevisionQuery, WorkflowRevisionQueryVariables>;
 export const WorkflowsDocument = new TypedDocumentString(`
@@ -7089,6 +7530,122 @@ fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   }
   type
 }`) as unknown as TypedDocumentString<AssignConversationOwnersMutation, AssignConversationOwnersMutationVariables>;
+export const CancelEnrollmentDocument = new TypedDocumentString(`
+    mutation CancelEnrollment($input: CancelEnrollmentInput!) {
+  cancelEnrollment(input: $input) {
+    __typename
+    ... on CancelEnrollmentSuccess {
+      changed
+      enrollment {
+        ...EnrollmentFields
+      }
+      replayed
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CancelEnrollmentMutation, CancelEnrollmentMutationVariables>;
 export const CloseConversationDocument = new TypedDocumentString(`
     mutation CloseConversation($input: CloseConversationInput!) {
   closeConversation(input: $input) {
@@ -7689,6 +8246,165 @@ export const DeleteWorkflowDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<DeleteWorkflowMutation, DeleteWorkflowMutationVariables>;
+export const EnrollConversationsDocument = new TypedDocumentString(`
+    mutation EnrollConversations($input: EnrollConversationsInput!) {
+  enrollConversations(input: $input) {
+    __typename
+    ... on EnrollConversationsSuccess {
+      results {
+        __typename
+        ... on EnrollConversationSuccess {
+          enrollment {
+            ...EnrollmentFields
+          }
+          replayed
+        }
+        ... on EnrollmentRefusedError {
+          code
+          message
+          refusal
+        }
+        ... on ForbiddenError {
+          code
+          message
+          permission
+        }
+        ... on IdempotencyKeyReusedError {
+          code
+          idempotencyKey
+          message
+        }
+        ... on InvalidInputError {
+          code
+          issues {
+            ...InputIssueFields
+          }
+          message
+        }
+        ... on NotFoundError {
+          code
+          id
+          message
+          resource
+        }
+      }
+    }
+    ... on EnrollmentRefusedError {
+      code
+      message
+      refusal
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<EnrollConversationsMutation, EnrollConversationsMutationVariables>;
 export const PublishWorkflowDocument = new TypedDocumentString(`
     mutation PublishWorkflow($input: PublishWorkflowInput!) {
   publishWorkflow(input: $input) {
@@ -8031,6 +8747,133 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<ReopenConversationMutation, ReopenConversationMutationVariables>;
+export const RetryEnrollmentDocument = new TypedDocumentString(`
+    mutation RetryEnrollment($input: RetryEnrollmentInput!) {
+  retryEnrollment(input: $input) {
+    __typename
+    ... on EnrollmentRefusedError {
+      code
+      message
+      refusal
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on RetryEnrollmentSuccess {
+      changed
+      enrollment {
+        ...EnrollmentFields
+      }
+      replayed
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<RetryEnrollmentMutation, RetryEnrollmentMutationVariables>;
 export const SendMessageDocument = new TypedDocumentString(`
     mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {

@@ -34,6 +34,9 @@ export function createUsher(options: UsherOptions) {
     conversations: conversations(request, options),
     enrollments: {
       get: query(request, operations.EnrollmentDocument, 'enrollment'),
+      cancel: mutation(request, operations.CancelEnrollmentDocument, 'cancelEnrollment'),
+      /** Goes on with the action that failed. */
+      retry: mutation(request, operations.RetryEnrollmentDocument, 'retryEnrollment'),
     },
     events: {
       get: query(request, operations.EventDocument, 'event'),
@@ -115,5 +118,7 @@ function workflows(request: Request) {
     publish: mutation(request, operations.PublishWorkflowDocument, 'publishWorkflow'),
     turnOff: mutation(request, operations.TurnOffWorkflowDocument, 'turnOffWorkflow'),
     delete: mutation(request, operations.DeleteWorkflowDocument, 'deleteWorkflow'),
+    /** Puts conversations into a workflow that has a manual trigger. */
+    enroll: mutation(request, operations.EnrollConversationsDocument, 'enrollConversations'),
   };
 }

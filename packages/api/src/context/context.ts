@@ -2,6 +2,7 @@ import type { Context, Session } from '@usher/schema/context';
 import { conversationLoaders, conversations } from './conversations.ts';
 import { directory } from './directory.ts';
 import { directoryLoaders } from './directory-loaders.ts';
+import { enrollments } from './enrollments.ts';
 import { log, type Streams } from './log.ts';
 import type { Environment } from './run-verb.ts';
 import { workflowLoaders, workflows } from './workflows.ts';
@@ -12,6 +13,7 @@ export function createContext(environment: Environment, session: Session, stream
     session,
     ...directory(environment, session),
     conversations: conversations(environment, session),
+    enrollments: enrollments(environment, session),
     workflows: workflows(environment, session),
     log: log(environment, session, streams),
     load: {

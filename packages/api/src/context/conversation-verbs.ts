@@ -8,7 +8,6 @@ import {
   messageInput,
 } from '@usher/schema/conversation/types';
 import { type InputIssue, InvalidInputError } from '@usher/schema/errors';
-import { isId } from '@usher/schema/ids';
 import { parseInput } from '@usher/schema/input';
 import { addComments } from '../conversation/add-comment.ts';
 import { addMessages } from '../conversation/add-message.ts';
@@ -16,6 +15,7 @@ import { assignConversationOwners } from '../conversation/assign.ts';
 import { createConversations } from '../conversation/create.ts';
 import { setConversationStatuses } from '../conversation/set-status.ts';
 import { unassignConversationOwners } from '../conversation/unassign.ts';
+import { derivedKey } from './derived-key.ts';
 import { type Environment, requirePermission, runBatch, runVerb, type Verb } from './run-verb.ts';
 
 const permission = 'WRITE_CONVERSATIONS';
@@ -89,11 +89,6 @@ export async function assignMany(environment: Environment, session: Session, inp
   );
   if (issues.length > 0) throw new InvalidInputError(issues);
   return runBatch(environment, session, verbs.assignOwner, keyedItems);
-}
-
-/** What is no conversation's id is refused anyway, and might hold what no key may hold. */
-function derivedKey(batchKey: string | null | undefined, conversationId: string): string | null {
-  return batchKey != null && isId('conversation', conversationId) ? `${batchKey}/${conversationId}` : null;
 }
 
 type KeyedItem = { conversationId: string; idempotencyKey: string | null };

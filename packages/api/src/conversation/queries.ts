@@ -1,10 +1,12 @@
 import type { Conversation } from '@usher/schema/conversation/types';
+import type { ConversationState } from '@usher/schema/event/types';
 import type { ConversationFilter } from '@usher/schema/filter/types';
 import { type ConversationId, isId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import { compileFilter } from '../filter/compile.ts';
 import type { PageRequest } from '../page.ts';
 import type { InAccount } from '../scope.ts';
+import { stateOf } from './state.ts';
 
 export const conversationColumns = [
   'c.id',
@@ -88,6 +90,17 @@ export async function lockConversations(
       conversation.id,
       { conversation, contactEmail, now: later(now, conversation.updatedAt) },
     ]),
+  );
+}
+
+/** The same, as filters see them. */
+export async function lockConversationStates(
+  scope: InAccount,
+  ids: readonly string[],
+): Promise<Map<ConversationId, ConversationState>> {
+  const locked = await lockConversations(scope, ids);
+  return new Map(
+    [...locked].map(([id, { conversation, contactEmail }]) => [id, stateOf(conversation, contactEmail)]),
   );
 }
 

@@ -125,6 +125,7 @@ export interface Enrollments {
   conversationId: ConversationId;
   depth: number;
   endedAt: Date | null;
+  enrolledBy: ColumnType<Actor | null, string | null, string | null>;
   id: EnrollmentId;
   nextAction: string | null;
   once: boolean;

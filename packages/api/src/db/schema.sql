@@ -140,6 +140,7 @@ create table enrollments (
   resume_at timestamp(3) with time zone,
   started_at timestamp(3) with time zone not null,
   ended_at timestamp(3) with time zone,
+  enrolled_by jsonb,
   constraint enrollments_account_id_conversation_id_fkey FOREIGN KEY (account_id, conversation_id) REFERENCES conversations(account_id, id),
   constraint enrollments_account_id_workflow_id_revision_fkey FOREIGN KEY (account_id, workflow_id, revision) REFERENCES workflow_revisions(account_id, workflow_id, revision),
   constraint enrollments_check CHECK (((status = 'WAITING'::text) = (resume_at IS NOT NULL))),

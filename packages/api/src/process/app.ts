@@ -66,7 +66,7 @@ export function startApp({
     return count;
   };
   const workerLoop: Loop | undefined = evaluates
-    ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
+    ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, dueInMs: worker.dueInMs, logger })
     : undefined;
   const onNumbered = () => {
     numbered.notify();
@@ -86,7 +86,7 @@ export function startApp({
   });
   const listener = startListener(url, onNumbered, logger);
 
-  const environment = { database, afterCommit: sequencer.wake };
+  const environment = { database, afterCommit: sequencer.wake, wakeWorker: () => workerLoop?.wake() };
   const graphql = createGraphql({
     logger,
     playground,

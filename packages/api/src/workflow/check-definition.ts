@@ -9,6 +9,7 @@ import type { WorkflowDefinition } from '@usher/schema/workflow/definition';
 import { ineligibilitiesOf } from '../owner/eligibility.ts';
 import { type AssignmentTargets, loadAssignmentTargets } from '../owner/queries.ts';
 import type { InAccount } from '../scope.ts';
+import { checkMoments } from './check-moments.ts';
 
 /** Everything that keeps a definition from being saved or turned on, all at once. Undefined: it is fine. */
 export async function refuseDefinition(
@@ -27,7 +28,12 @@ export async function refuseDefinition(
       ? []
       : [{ path, message: `There is no ${kind} with this id in this account. Choose one that exists.` }];
   });
-  const issues = [...checkDefinition(definition), ...unknown, ...checkAssignments(definition, targets)];
+  const issues = [
+    ...checkDefinition(definition),
+    ...unknown,
+    ...checkAssignments(definition, targets),
+    ...(await checkMoments(scope, definition)),
+  ];
   return issues.length === 0
     ? undefined
     : new InvalidInputError(issues.map(({ path, message }) => ({ path: `${root}.${path}`, message })));

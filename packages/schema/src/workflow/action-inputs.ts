@@ -2,13 +2,10 @@ import type { InputRef } from '@pothos/core';
 import { conversationStatus } from '../conversation/enums.ts';
 import { conversationFilterInput } from '../filter/inputs.ts';
 import { builder } from '../graphql/builder.ts';
+import { actionWords as words } from './action-words.ts';
+import { delay } from './delay-input.ts';
 import { overwrite } from './enums.ts';
 import { type ActionFields, type ActionInput, type BranchFields, defaultOverwrite } from './from-input.ts';
-
-const words = {
-  key: 'Its name within the workflow: letters, digits, "_" and "-".',
-  next: 'The key of the action to go on with. Null or left out: the enrollment ends here.',
-};
 
 const assignConversationOwner = builder
   .inputRef<ActionFields<'assignConversationOwner'>>('AssignConversationOwnerActionInput')
@@ -110,6 +107,7 @@ export const actionInput: InputRef<ActionInput> = builder
       assignConversationOwner: t.field({ type: assignConversationOwner, description: 'Gives it an owner.' }),
       setConversationStatus: t.field({ type: setConversationStatus, description: 'Closes or reopens it.' }),
       addComment: t.field({ type: addComment, description: 'Leaves an internal note on it.' }),
+      delay: t.field({ type: delay, description: 'Waits for a while or until a certain time.' }),
       branch: t.field({ type: branch, description: 'Goes on with one of several actions.' }),
       end: t.field({ type: end, description: 'Ends the enrollment.' }),
     }),

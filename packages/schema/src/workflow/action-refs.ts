@@ -10,6 +10,7 @@ export const actionRefs = {
   ),
   setConversationStatus: builder.objectRef<ActionOf<'setConversationStatus'>>('SetConversationStatusAction'),
   addComment: builder.objectRef<ActionOf<'addComment'>>('AddCommentAction'),
+  delay: builder.objectRef<ActionOf<'delay'>>('DelayAction'),
   branch: builder.objectRef<ActionOf<'branch'>>('BranchAction'),
   end: builder.objectRef<ActionOf<'end'>>('EndAction'),
 } satisfies { [Kind in ActionKind]: ObjectRef<SchemaTypes, ActionOf<Kind>> };

@@ -94,6 +94,27 @@ export const actionCatalogue: Record<ActionKind, ActionDefinition> = {
       },
     ],
   },
+  delay: {
+    kind: 'delay',
+    name: 'Delay',
+    description: 'Waits for a while or until a certain time, and goes on from there.',
+    fields: [
+      {
+        name: 'for',
+        label: 'Wait for',
+        description: 'How long it waits: an amount of seconds, minutes, hours or days, 365 days at most.',
+        required: false,
+        choices: null,
+      },
+      {
+        name: 'until',
+        label: 'Wait until',
+        description: 'Instead of how long: the moment, or the time of day on certain weekdays.',
+        required: false,
+        choices: null,
+      },
+    ],
+  },
   branch: {
     kind: 'branch',
     name: 'If/then branch',

@@ -16,9 +16,16 @@ const rests: Record<ActionKind, boolean> = {
   assignConversationOwner: false,
   setConversationStatus: false,
   addComment: false,
+  delay: true,
   branch: false,
   end: false,
 };
+
+/** One moment comes once: whoever comes by again does not wait for it any more. */
+function alwaysRests(action: Action): boolean {
+  const once = action.kind === 'delay' && action.until !== null && 'dateTime' in action.until;
+  return rests[action.kind] && !once;
+}
 
 type Node = { action: Action; path: string; exits: { to: Node; path: string }[] };
 
@@ -69,7 +76,7 @@ function cycles(nodes: readonly Node[]): InputIssue[] {
   const open = new Set<Node>();
   const finished = new Set<Node>();
   const visit = (node: Node) => {
-    if (finished.has(node) || rests[node.action.kind]) return;
+    if (finished.has(node) || alwaysRests(node.action)) return;
     open.add(node);
     for (const { to, path } of node.exits) {
       if (!open.has(to)) visit(to);
@@ -121,6 +128,7 @@ function actionFilters(action: Action): { path: string; filter: ConversationFilt
       return action.branches.map(({ filter }, index) => ({ path: `branches.${index}.filter`, filter }));
     case 'setConversationStatus':
     case 'addComment':
+    case 'delay':
     case 'end':
       return [];
   }

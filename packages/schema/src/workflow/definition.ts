@@ -7,12 +7,15 @@ import { conversationFilter } from '../filter/check.ts';
 import type { ConversationFilter } from '../filter/types.ts';
 import { filledText, id } from '../input.ts';
 import { limits } from '../limits.ts';
+import { checkEnds, type DelayFor, type DelayUntil, delayFields } from './delay.ts';
 
 export type Trigger =
   /** Fires when the filter becomes true. */
   | { kind: 'criteria'; filter: ConversationFilter }
   /** Fires on each listed event, if the filter matches then. */
-  | { kind: 'events'; types: EventType[]; filter: ConversationFilter | null };
+  | { kind: 'events'; types: EventType[]; filter: ConversationFilter | null }
+  /** Never fires: somebody enrolls conversations, of those that match. */
+  | { kind: 'manual'; filter: ConversationFilter | null };
 
 export const overwrites = ['ANY', 'UNOWNED'] as const;
 export type Overwrite = (typeof overwrites)[number];
@@ -35,6 +38,8 @@ export type Action =
     >
   | Step<'setConversationStatus', Next & { status: ConversationStatus }>
   | Step<'addComment', Next & { text: string }>
+  /** Exactly one of them is there. */
+  | Step<'delay', Next & { for: DelayFor | null; until: DelayUntil | null }>
   | Step<'branch', { branches: Branch[]; otherwise: string | null }>
   | Step<'end', { reason: string | null }>;
 export type ActionKind = Action['kind'];
@@ -62,6 +67,7 @@ const triggers = z.discriminatedUnion('kind', [
     types: z.array(z.enum(eventTypes)).min(1, 'Name at least one event type.').max(eventTypes.length),
     filter: filter.nullable(),
   }),
+  z.strictObject({ kind: z.literal('manual'), filter: filter.nullable() }),
 ]);
 
 const actionSchemas = {
@@ -86,6 +92,7 @@ const actionSchemas = {
     text: filledText(limits.messageLength),
     next,
   }),
+  delay: z.strictObject({ kind: z.literal('delay'), key, ...delayFields, next }).check(checkEnds),
   branch: z.strictObject({
     kind: z.literal('branch'),
     key,
@@ -111,6 +118,7 @@ export const workflowDefinition: z.ZodType<WorkflowDefinition> = z.strictObject(
         actionSchemas.assignConversationOwner,
         actionSchemas.setConversationStatus,
         actionSchemas.addComment,
+        actionSchemas.delay,
         actionSchemas.branch,
         actionSchemas.end,
       ]),
@@ -118,6 +126,11 @@ export const workflowDefinition: z.ZodType<WorkflowDefinition> = z.strictObject(
     .min(1, 'Give at least one action.')
     .max(limits.workflowActions, `Give at most ${limits.workflowActions} actions.`),
 });
+
+/** Where an enrollment begins. */
+export function firstActionOf({ actions }: WorkflowDefinition): string | null {
+  return actions[0]?.key ?? null;
+}
 
 /** The keys an action can lead to, with the place that names each. */
 export function exitsOf(action: Action): { key: string; path: string }[] {
@@ -131,6 +144,7 @@ const exitsByKind: Record<ActionKind, (action: Action) => Exits> = {
   assignConversationOwner: nextExit,
   setConversationStatus: nextExit,
   addComment: nextExit,
+  delay: nextExit,
   branch: (action) =>
     action.kind !== 'branch'
       ? []

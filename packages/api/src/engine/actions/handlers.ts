@@ -8,6 +8,7 @@ import { addComments } from '../../conversation/add-comment.ts';
 import { assignConversationOwners } from '../../conversation/assign.ts';
 import { setConversationStatuses } from '../../conversation/set-status.ts';
 import type { Attribution, InAccount, Result } from '../../scope.ts';
+import { passDelay } from './pass-delay.ts';
 
 /** Where an action leads without touching the conversation. */
 export type Passing = {
@@ -16,6 +17,8 @@ export type Passing = {
   conditions: Condition[];
   next: string | null;
 };
+/** It waits, and goes on later. */
+export type Resting = { until: Date; next: string | null };
 /** It must touch the conversation; this is what it looked at to decide so. */
 export type Running = { conditions: Condition[] };
 
@@ -26,8 +29,8 @@ export type EffectRequest<Kind extends ActionKind> = {
 };
 
 export type ActionHandler<Kind extends ActionKind> = {
-  /** Pure: decides on the state alone. */
-  pass: (action: ActionOf<Kind>, state: ConversationState) => Passing | Running;
+  /** Pure: decides on the state and the time alone. */
+  pass: (action: ActionOf<Kind>, state: ConversationState, now: Date) => Passing | Running | Resting;
   /** Runs the effect for many conversations at once, through the verbs. */
   run: (
     scope: InAccount,
@@ -85,6 +88,10 @@ export const actionHandlers: { [Kind in ActionKind]: ActionHandler<Kind> } = {
           by,
         })),
       ),
+  },
+  delay: {
+    pass: (action, _state, now) => passDelay(action, now),
+    run: neverRuns,
   },
   branch: {
     pass: ({ branches, otherwise }, state) => {
