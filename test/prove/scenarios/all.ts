@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { apiKilled } from './api-killed.ts';
+import { delays } from './delays.ts';
 import { everyPoint } from './every-point.ts';
 import { frozen } from './frozen.ts';
 import { plantedBugsCaught } from './planted-bugs.ts';
@@ -15,5 +16,6 @@ export const scenarios: readonly Scenario[] = [
   frozen,
   streamsResume,
   transactionHeld,
+  delays,
   plantedBugsCaught,
 ];

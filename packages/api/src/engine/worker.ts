@@ -65,16 +65,12 @@ function handleBatch(
       const scope = { trx, accountId };
       if (!(await tryJoinEvaluation(scope))) return 0;
       const rows = await takeWork(scope, batchSize, only);
-      if (rows.length === 0) return 0;
-      await point('afterClaim');
-      const finished = await handleConversations(scope, [
-        ...new Set(rows.map(({ conversationId }) => conversationId)),
-      ]);
-      await point('beforeWorkRemoved');
       const latest = rows.at(-1);
       if (latest === undefined) return 0;
+      await point('afterClaim');
       const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
       const finished = await handleConversations(scope, ids, latest.dueAt);
+      await point('beforeWorkRemoved');
       await removeWork(
         scope,
         rows.filter(({ conversationId }) => finished.has(conversationId)),
