@@ -4,7 +4,6 @@ import { schema } from '@usher/schema/schema';
 import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
 import { createStallGuard } from './end-stalled.ts';
-import { answerFrames } from './answer-frames.ts';
 import { createErrorMask } from './mask-errors.ts';
 import { createFrameSharing } from './share-frames.ts';
 import { tellRequestId } from './tell-request-id.ts';
@@ -37,7 +36,6 @@ export function createGraphql({ contextOf, logger, playground, stalledMs }: Grap
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
     plugins: [limitTokens, tellRequestId, createFrameSharing(), createStallGuard(stalledMs)],
-    plugins: [limitTokens, tellRequestId, answerFrames],
   });
 }
 
