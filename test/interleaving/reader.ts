@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Database } from '@usher/api/db/database';
 import { follow } from '@usher/api/log/follow';
-import type { Signal } from '@usher/api/signal';
+import { createLogReader } from '@usher/api/log/read-log';
+import { createTail } from '@usher/api/log/tail';
+import type { Tails } from '@usher/api/log/tails';
+import { createLogger } from '@usher/api/logger';
+import { createTurns } from '@usher/api/turns';
 import { encodeCursor } from '@usher/schema/event/cursor';
 import type { Event } from '@usher/schema/event/types';
 import type { AccountId } from '@usher/schema/ids';
@@ -12,24 +16,31 @@ export type Reader = {
   received: Event[];
   /** From here on nothing is missed. */
   begin: () => Promise<void>;
+  /** More was numbered. */
+  look: () => void;
   /** Reads on until it has so many. */
   readTo: (count: number) => Promise<void>;
   stop: () => Promise<void>;
 };
 
-type Followed = { database: Database; accountId: AccountId; numbered: Signal };
+type Followed = { database: Database; accountId: AccountId };
 
 /** Reads the account's log as a subscriber does, behind an event or from now on. */
 export function openReader(followed: Followed, after: Event | null): Reader {
   const end = new AbortController();
+  const tail = tailOf(followed);
   const frames = follow(
-    { ...followed, heartbeatMs: 60_000, stillAllowed: () => Promise.resolve(), abort: end.signal },
+    {
+      ...{ tails: only(tail), accountId: followed.accountId, heartbeatMs: 60_000 },
+      ...{ stillAllowed: () => Promise.resolve(), gone: end.signal, ending: end.signal },
+    },
     { after: after === null ? null : cursorOf(after), types: null, filter: null },
   );
   const received: Event[] = [];
   return {
     received,
     begin: async () => void (await frames.next()),
+    look: tail.doubt,
     readTo: async (count) => {
       const late = setTimeout(() => end.abort(), patienceMs);
       while (received.length < count) {
@@ -44,6 +55,18 @@ export function openReader(followed: Followed, after: Event | null): Reader {
       await frames.return();
     },
   };
+}
+
+/** Of a reader that shares it with nobody, so that each statement is its own. */
+function tailOf({ database, accountId }: Followed) {
+  const reader = createLogReader(database, accountId, createTurns(1));
+  return createTail({ forAll: reader, forOne: reader, logger: createLogger('silent') });
+}
+
+function only(tail: ReturnType<typeof tailOf>): Tails {
+  const nothing = () => undefined;
+  const later = async () => undefined;
+  return { join: () => tail, leave: nothing, tell: nothing, breathe: later, stop: later };
 }
 
 function cursorOf({ position, id }: Event): string {

@@ -83,15 +83,19 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
     startActor(name, workshop.stepped(name), (text) => statements.push({ by: name, text }), run);
   const write = (name: string, script: Script) =>
     start(name, () => perform(workshop.stepped(name).database, target, script));
+  const known = subscriber.received.at(-1 - plan.behind);
+  const { database } = workshop.stepped('resuming');
+  const resuming = known && openReader({ database, accountId }, known);
+  const look = () => {
+    subscriber.look();
+    resuming?.look();
+  };
   const number = async () => {
     for (let left = plan.numberings; left > 0; left -= 1) {
       await numberEvents(workshop.stepped('sequencer').database);
-      workshop.numbered.notify();
+      look();
     }
   };
-  const known = subscriber.received.at(-1 - plan.behind);
-  const { database } = workshop.stepped('resuming');
-  const resuming = known && openReader({ database, accountId, numbered: workshop.numbered }, known);
   const actors: Actor[] = [
     write('first', plan.first),
     write('second', plan.second),
@@ -103,6 +107,7 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
     tally.overtaken += 1;
 
   const head = await workshop.numberAll(accountId);
+  look();
   await subscriber.readTo(head);
   expectOrder(subscriber.received.slice(-200), head, target.conversationId);
   if (resuming === undefined) return;

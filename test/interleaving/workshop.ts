@@ -4,7 +4,6 @@ import { type Database, openDatabase } from '@usher/api/db/database';
 import { localAccount } from '@usher/api/directory/seed';
 import { numberEvents } from '@usher/api/log/sequencer';
 import { createLogger } from '@usher/api/logger';
-import { createSignal, type Signal } from '@usher/api/signal';
 import { type AccountId, type ConversationId, isId } from '@usher/schema/ids';
 import type { IsBlocked } from './interleave.ts';
 import { openSteppedDatabase, type SteppedDatabase } from './stepped-database.ts';
@@ -16,7 +15,6 @@ export const by = { actor, causeId: null, depth: 0 };
 export type Workshop = {
   database: Database;
   stepped: (name: string) => SteppedDatabase;
-  numbered: Signal;
   isBlocked: IsBlocked;
   openAccount: () => Promise<AccountId>;
   createConversations: (accountId: AccountId, count: number) => Promise<ConversationId[]>;
@@ -28,7 +26,6 @@ export type Workshop = {
 export function openWorkshop(url: string): Workshop {
   const database = openDatabase({ url, connections: 4, logger: createLogger('silent') });
   const byName = new Map<string, SteppedDatabase>();
-  const numbered = createSignal();
   return {
     database,
     stepped: (name) => {
@@ -36,7 +33,6 @@ export function openWorkshop(url: string): Workshop {
       byName.set(name, stepped);
       return stepped;
     },
-    numbered,
     isBlocked: async (pid) => {
       const { rows } = await database.pool.query<{ blocked: boolean }>(
         'select cardinality(pg_blocking_pids($1)) > 0 as blocked',
@@ -64,7 +60,6 @@ export function openWorkshop(url: string): Workshop {
       const head = await database.transaction(accountId, (trx) =>
         trx.selectFrom('logHeads').select('position').executeTakeFirstOrThrow(),
       );
-      numbered.notify();
       return head.position;
     },
     close: async () => {
