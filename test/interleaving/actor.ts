@@ -42,6 +42,9 @@ export function startActor(
     done = true;
     stepped.onStatement = null;
     stop.resolve();
+    // What it began and did not wait for goes on by itself.
+    open?.();
+    open = undefined;
   };
   finished.then(end, end);
   return {

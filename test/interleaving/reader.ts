@@ -5,6 +5,7 @@ import { createLogReader } from '@usher/api/log/read-log';
 import { createTail } from '@usher/api/log/tail';
 import type { Tails } from '@usher/api/log/tails';
 import { createLogger } from '@usher/api/logger';
+import { createSignal } from '@usher/api/signal';
 import { createTurns } from '@usher/api/turns';
 import { encodeCursor } from '@usher/schema/event/cursor';
 import type { Event } from '@usher/schema/event/types';
@@ -16,9 +17,9 @@ export type Reader = {
   received: Event[];
   /** From here on nothing is missed. */
   begin: () => Promise<void>;
-  /** More was numbered. */
-  look: () => void;
-  /** Reads on until it has so many. */
+  /** The log reaches to this position now. Whoever is not told waits for ever: nobody looks for it in between. */
+  tell: (head: number) => void;
+  /** Resolves when it has so many. From then on it reads by itself whatever comes. */
   readTo: (count: number) => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -37,22 +38,32 @@ export function openReader(followed: Followed, after: Event | null): Reader {
     { after: after === null ? null : cursorOf(after), types: null, filter: null },
   );
   const received: Event[] = [];
+  const came = createSignal();
+  let reading: Promise<void> | undefined;
+  const readOn = async () => {
+    for await (const { event } of frames) {
+      if (event === null) continue;
+      received.push(event);
+      came.notify();
+    }
+  };
+  const untilThereAre = async (count: number) => {
+    const late = AbortSignal.timeout(patienceMs);
+    while (received.length < count && !late.aborted) await came.wait(patienceMs, late);
+    assert(received.length >= count, `Only ${received.length} of ${count} events came.`);
+  };
   return {
     received,
     begin: async () => void (await frames.next()),
-    look: tail.doubt,
+    tell: tail.tell,
     readTo: async (count) => {
-      const late = setTimeout(() => end.abort(), patienceMs);
-      while (received.length < count) {
-        const { done, value } = await frames.next();
-        assert(done !== true, `Only ${received.length} of ${count} events came.`);
-        if (value.event !== null) received.push(value.event);
-      }
-      clearTimeout(late);
+      reading ??= readOn();
+      const broken = reading.then(() => assert.fail('The stream has ended.'));
+      await Promise.race([untilThereAre(count), broken]);
     },
     stop: async () => {
       end.abort();
-      await frames.return();
+      await reading;
     },
   };
 }

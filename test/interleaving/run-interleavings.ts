@@ -86,14 +86,14 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
   const known = subscriber.received.at(-1 - plan.behind);
   const { database } = workshop.stepped('resuming');
   const resuming = known && openReader({ database, accountId }, known);
-  const look = () => {
-    subscriber.look();
-    resuming?.look();
+  const tell = (reached: number) => {
+    subscriber.tell(reached);
+    resuming?.tell(reached);
   };
   const number = async () => {
     for (let left = plan.numberings; left > 0; left -= 1) {
-      await numberEvents(workshop.stepped('sequencer').database);
-      look();
+      const sequencer = workshop.stepped('sequencer');
+      await numberEvents(sequencer.database, (heads) => tell(heads.get(accountId) ?? 0));
     }
   };
   const actors: Actor[] = [
@@ -107,7 +107,7 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
     tally.overtaken += 1;
 
   const head = await workshop.numberAll(accountId);
-  look();
+  tell(head);
   await subscriber.readTo(head);
   expectOrder(subscriber.received.slice(-200), head, target.conversationId);
   if (resuming === undefined) return;
@@ -120,7 +120,9 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
 async function nextConversation({ workshop, accountId, subscriber, fresh }: Stage): Promise<ConversationId> {
   if (fresh.length === 0) {
     fresh.push(...(await workshop.createConversations(accountId, conversationsAtOnce)));
-    await subscriber.readTo(await workshop.numberAll(accountId));
+    const head = await workshop.numberAll(accountId);
+    subscriber.tell(head);
+    await subscriber.readTo(head);
   }
   const next = fresh.pop();
   assert(next !== undefined);
