@@ -108,9 +108,11 @@ const turn = command(
   },
 );
 
-const deaths = fc
-  .constantFrom('work' as const, 'number' as const)
-  .map((doing) => command(`dies before it commits its ${doing}`, (_, { system }) => system.die(doing)));
+const deaths = fc.constantFrom('work' as const, 'number' as const).map((doing) =>
+  command(`dies before it commits its ${doing}`, async (_, real) => {
+    if (await real.system.die(doing)) note(real, `death ${doing}`);
+  }),
+);
 
 const restart = command('restart the worker', async (_, { system }) => system.restart());
 
@@ -155,7 +157,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(restart) },
   { weight: 4, arbitrary: takes },
   { weight: 2, arbitrary: fc.constant(drop) },
-  { weight: 1, arbitrary: fc.constant(pay(false)) },
+  { weight: 2, arbitrary: fc.constant(pay(false)) },
   { weight: 12, arbitrary: fc.constant(pay(true)) },
   { weight: 2, arbitrary: fc.constant(settling) },
 );

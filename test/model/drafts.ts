@@ -45,7 +45,7 @@ const weighted = <T>(...choices: readonly (readonly [weight: number, arbitrary: 
 const is = fc.constant;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => weighted<T | undefined>([1, is(undefined)], [1, arbitrary]);
 
-const place = weighted<Place>([15, fc.nat(5)], [1, is(unknown)]);
+const place = weighted<Place>([10, fc.nat(5)], [1, is(unknown)]);
 const owner = weighted<OwnerName | Unknown>(
   [24, fc.constantFrom(...owners.filter((name) => name !== 'eve'))],
   [1, is('eve')],
@@ -99,7 +99,7 @@ const inputs: Record<Operation, [weight: number, fc.Arbitrary<Draft['input']>]> 
   turnOn: [10, fc.record({ workflow: place, revision, enrollExisting: fc.boolean() })],
   publish: [2, fc.record({ workflow: place, revision: revision.map((number) => number ?? 1) })],
   turnOff: [5, fc.record({ workflow: place, inside: fc.constantFrom('FINISH', 'CANCEL', 'CANCEL') })],
-  delete: [1, fc.record({ workflow: place })],
+  delete: [2, fc.record({ workflow: place })],
 };
 
 const caller = weighted<CallerName>([24, is('first')], [8, is('second')], [1, is('reader')]);

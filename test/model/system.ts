@@ -1,11 +1,12 @@
 import { createContext } from '@usher/api/context/context';
-import { type Database, openDatabase } from '@usher/api/db/database';
+import { type Database, openDatabase, type Trx } from '@usher/api/db/database';
 import { createWorker } from '@usher/api/engine/worker';
 import { numberEvents } from '@usher/api/log/sequencer';
 import { createTails } from '@usher/api/log/tails';
 import { createLogger } from '@usher/api/logger';
 import { createAuthenticate } from '@usher/api/server/authenticate';
 import { createGraphql } from '@usher/api/server/graphql';
+import { sql } from 'kysely';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -18,8 +19,8 @@ export type System = {
   number: () => Promise<number>;
   /** Lets the worker take one batch. */
   work: () => Promise<number>;
-  /** Begins such a batch and dies just before it would be committed. */
-  die: (doing: 'number' | 'work') => Promise<void>;
+  /** Begins such a batch and dies just before it would be committed. False: there was nothing to do, so it lives on. */
+  die: (doing: 'number' | 'work') => Promise<boolean>;
   /** Another worker takes the place of this one. */
   restart: () => void;
   close: () => Promise<void>;
@@ -59,9 +60,13 @@ export function openSystem(databaseUrl: string): System {
     die: async (doing) => {
       const doomed = dyingBeforeItCommits(database);
       const dying = doing === 'work' ? createWorker(doomed, logger).runOnce() : numberEvents(doomed);
-      await dying.catch((error: unknown) => {
-        if (!(error instanceof Death)) throw error;
-      });
+      return dying.then(
+        () => false,
+        (error: unknown) => {
+          if (error instanceof Death) return true;
+          throw error;
+        },
+      );
     },
     restart: () => {
       worker = createWorker(database, logger);
@@ -75,24 +80,26 @@ export function openSystem(databaseUrl: string): System {
 
 class Death extends Error {}
 
-/** To the first transaction that had something to write it is as if the process were gone at the end, and so to the rest. */
+/** To the first transaction that wrote something it is as if the process were gone at the end, and so to the rest. */
 function dyingBeforeItCommits(database: Database): Database {
   let dead = false;
   return {
     ...database,
     transaction: (scope, run, options) => {
       if (dead) return Promise.reject(new Death());
-      return database.transaction(
-        scope,
-        async (trx) => {
-          const done = await run(trx);
-          // Looking for the next account with work is not worth dying for.
-          if (typeof done === 'object' && done !== null && 'account' in done) return done;
-          dead = true;
-          throw new Death();
-        },
-        options,
-      );
+      const runAndDie: typeof run = async (trx) => {
+        const done = await run(trx);
+        if (!(await hasWritten(trx))) return done;
+        dead = true;
+        throw new Death();
+      };
+      return database.transaction(scope, runAndDie, options);
     },
   };
+}
+
+async function hasWritten(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ wrote: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null as wrote`.execute(trx);
+  return rows[0]?.wrote === true;
 }
