@@ -5,6 +5,8 @@ import { crossedSets } from './crossed-sets.ts';
 import { delays } from './delays.ts';
 import { everyPoint } from './every-point.ts';
 import { frozen } from './frozen.ts';
+import { interleaving } from './interleaving.ts';
+import { model } from './model.ts';
 import { plantedBugsCaught } from './planted-bugs.ts';
 import { postgresStopped } from './postgres-stopped.ts';
 import { sessionsTerminated } from './sessions-terminated.ts';
@@ -26,5 +28,8 @@ export const scenarios: readonly Scenario[] = [
   streamsResume,
   transactionHeld,
   delays,
+  everyPoint,
+  model,
+  interleaving,
   plantedBugsCaught,
 ];
