@@ -10,14 +10,19 @@ export type Trouble = {
   stop(): Promise<void>;
 };
 
-/** Does harm again and again, each time after about so long. */
-export function startTrouble(everyMs: number, chances: Chances, harm: () => Promise<void>): Trouble {
+type Pauses = { least: number; most: number };
+
+/** Does harm again and again, each time after about so long, or after a pause between two lengths. */
+export function startTrouble(every: number | Pauses, chances: Chances, harm: () => Promise<void>): Trouble {
+  const { least, most } =
+    typeof every === 'object' ? every : { least: Math.round(every * 0.7), most: Math.round(every * 1.3) };
   const stopping = new AbortController();
   let count = 0;
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      const wait = chances.between(Math.round(everyMs * 0.7), Math.round(everyMs * 1.3));
-      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(chances.between(least, most), undefined, { signal: stopping.signal }).catch(
+        () => undefined,
+      );
       if (stopping.signal.aborted) return;
       await harm();
       count += 1;

@@ -39,6 +39,8 @@ type Trying = {
   world: Tried;
   report: (progress: string) => void;
   subscribers?: number;
+  /** How many streams there are beside these. */
+  moreStreams?: number;
   /** How long what waits may take to be done. */
   patienceMs?: number;
   /** What subscribers call instead of fetch. */
@@ -50,6 +52,7 @@ export async function startTrial({
   world,
   report,
   subscribers: count = 2,
+  moreStreams = 0,
   patienceMs = settleWithinMs,
   wire = globalThis.fetch,
 }: Trying): Promise<Trial> {
@@ -83,7 +86,7 @@ export async function startTrial({
         everyEventOnce(logs, rows),
         nothingForeign('we', ledger, logs, rows),
         nothingForeign('neighbours', world.neighbourLedger, [], beside),
-        resourcesReturn(before, after),
+        resourcesReturn(before, after, count + moreStreams),
         noUnexpectedExits(world),
         notVacuous(ledger, expected),
       ],
@@ -94,7 +97,7 @@ export async function startTrial({
 }
 
 /** What the rows alone tell. */
-function checkRows(rows: Rows): Check[] {
+export function checkRows(rows: Rows): Check[] {
   return [
     versionsWithoutHoles(rows),
     positionsInOrder(rows),
@@ -105,7 +108,7 @@ function checkRows(rows: Rows): Check[] {
 }
 
 /** What clients were told, held against the rows. */
-function checkAnswers({ ledger }: Tried, rows: Rows): Check[] {
+export function checkAnswers({ ledger }: Pick<Tried, 'ledger'>, rows: Rows): Check[] {
   return [
     ...oneChangePerAnswer(ledger, rows),
     ownerIsOneRegister(ledger, rows),

@@ -72,7 +72,8 @@ export function perform(call: Call, operation: Operation): Promise<Answer | Refu
   );
 }
 
-function written(result: { __typename: string }): Answer | Refusal {
+/** What a mutation came to for one conversation. */
+export function written(result: { __typename: string }): Answer | Refusal {
   if (!isSuccess(result)) return { refused: JSON.stringify(result) };
   const { conversation, version, changed, created, replayed } = result;
   return {

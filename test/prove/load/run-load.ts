@@ -9,16 +9,19 @@ export type Load = {
   ledger: Ledger;
   /** The nodes, asked in turn. */
   targets: readonly Target[];
-  operations: Iterable<Operation>;
+  /** As they are wanted, or one by one in their time. */
+  operations: Iterable<Operation> | AsyncIterable<Operation>;
   clients: number;
+  /** Whom to ask next, if that is not simply the next of them. */
+  turns?: Turns;
   /** Answers of finished operations, as they come. */
   onAnswer?: (operation: Operation, answer: Answer) => void;
   /** What a client takes for the same operation again. Only a wrong client gives another key to each attempt. */
   keyOf?: (number: number, attempt: number) => string;
 };
 
-const answerWithinMs = 10_000;
-const giveUpAfterMs = 60_000;
+export const answerWithinMs = 10_000;
+export const giveUpAfterMs = 60_000;
 /** Nothing is known of the effect, and the same key may be sent again. */
 const unknown = ['NETWORK_ERROR', 'NOT_GRAPHQL', 'SERVICE_UNAVAILABLE'];
 
@@ -26,6 +29,12 @@ const unknown = ['NETWORK_ERROR', 'NOT_GRAPHQL', 'SERVICE_UNAVAILABLE'];
 export const unexpected = 'UNEXPECTED';
 
 let loads = 0;
+
+/** A number by which a load's keys and operations differ from those of others. */
+export function nameLoad(): number {
+  loads += 1;
+  return loads;
+}
 
 /** Several clients at a time, each doing one operation after the other until it has an answer. Answers how many were done. */
 export async function runLoad({
@@ -35,16 +44,16 @@ export async function runLoad({
   clients,
   onAnswer,
   keyOf,
+  turns = takeTurns(targets),
 }: Load): Promise<number> {
-  loads += 1;
-  const load = loads;
+  const load = nameLoad();
   const keyFor = keyOf ?? ((number: number) => `${load}-${number}`);
-  const queue = operations[Symbol.iterator]();
-  const turns = takeTurns(targets);
+  const queue =
+    Symbol.asyncIterator in operations ? operations[Symbol.asyncIterator]() : operations[Symbol.iterator]();
   let started = 0;
 
   const work = async (client: string) => {
-    for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    for (let next = await queue.next(); next.done !== true; next = await queue.next()) {
       started += 1;
       const operation = next.value;
       // Numbers of several loads in one ledger must not meet.
@@ -88,7 +97,8 @@ async function insist(
   return undefined;
 }
 
-function nameOf(error: unknown): string {
+/** An error that no client should ever see is told in full. */
+export function nameOf(error: unknown): string {
   if (error instanceof UsherRequestError && unknown.includes(error.code)) return error.code;
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
   return `${unexpected} ${error instanceof UsherRequestError ? error.code : ''} ${String(error)}`;

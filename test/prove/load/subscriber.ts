@@ -15,6 +15,8 @@ export type SubscriberLog = {
   /** The positions of all that came over the wire, whatever the SDK made of it. */
   raw: number[];
   connections: number;
+  /** Which node told a first frame, and when: once for each connection that came about. */
+  begun: { url: string; at: number }[];
   /** Why it ended before it was asked to. */
   failure: string | null;
 };
@@ -38,11 +40,20 @@ type Following = {
 
 /** Follows an account's events through the SDK, over one node after the other, and writes down all that comes. */
 export function startSubscriber({ name, urls, account, wire = globalThis.fetch }: Following): Subscriber {
-  const log: SubscriberLog = { name, start: 0, received: [], raw: [], connections: 0, failure: null };
+  const log: SubscriberLog = {
+    name,
+    start: 0,
+    received: [],
+    raw: [],
+    connections: 0,
+    begun: [],
+    failure: null,
+  };
   const begun = Promise.withResolvers<void>();
   const abort = new AbortController();
+  const urlOf = (connection: number) => urls[connection % urls.length] ?? '';
   const fetch: Fetch = async (_, init) => {
-    const url = urls[log.connections % urls.length] ?? '';
+    const url = urlOf(log.connections);
     log.connections += 1;
     const response = await wire(url, init);
     if (response.body === null) return response;
@@ -54,11 +65,15 @@ export function startSubscriber({ name, urls, account, wire = globalThis.fetch }
 
   const following = (async () => {
     let first = true;
+    let last = 0;
     for await (const { cursor, event } of usher.events.follow({}, { signal: abort.signal })) {
       const position = decodeCursor(cursor)?.position ?? 0;
       if (first) log.start = event == null ? position : position - 1;
       first = false;
       begun.resolve();
+      if (last !== log.connections)
+        log.begun.push({ url: urlOf(log.connections - 1), at: performance.now() });
+      last = log.connections;
       if (event == null) continue;
       log.received.push({
         position,

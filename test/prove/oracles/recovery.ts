@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger.ts';
+import { type Check, check } from './check.ts';
 
 export type Spread = { p50: number; p99: number; max: number };
 
@@ -26,4 +27,31 @@ export function recoveryTimes({ attempts, faults }: Pick<Ledger, 'attempts' | 'f
     if (first?.endedAt == null || (next !== undefined && next.at < first.endedAt)) return [];
     return [first.endedAt - healedAt];
   });
+}
+
+/** I14, as a promise: after each heal every node does something again within this time, if it is left in peace as long. */
+export function recoveredWithin(
+  { attempts, faults }: Pick<Ledger, 'attempts' | 'faults'>,
+  withinMs: number,
+): Check {
+  const doneAt = Map.groupBy(
+    attempts.filter(({ ending }) => ending === 'ok'),
+    ({ node }) => node,
+  );
+  const chances = [...doneAt].flatMap(([node, done]) =>
+    faults.flatMap(({ what, healedAt }, index) => {
+      const deadline = (healedAt ?? 0) + withinMs;
+      const left = faults[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+      if (healedAt === null || left < deadline) return [];
+      const isBack = done.some(
+        ({ endedAt }) => endedAt !== null && endedAt >= healedAt && endedAt <= deadline,
+      );
+      return [isBack ? null : `${node} did nothing for ${withinMs} ms after: ${what}`];
+    }),
+  );
+  return check(
+    'I14 every node is soon back',
+    chances.length,
+    chances.filter((each) => each !== null),
+  );
 }

@@ -1,8 +1,35 @@
 import type { Scenario } from '../scenario.ts';
 import { apiKilled } from './api-killed.ts';
+import { connectionsBroken } from './connections-broken.ts';
+import { crossedSets } from './crossed-sets.ts';
+import { delays } from './delays.ts';
 import { everyPoint } from './every-point.ts';
+import { frozen } from './frozen.ts';
+import { interleaving } from './interleaving.ts';
+import { model } from './model.ts';
 import { plantedBugsCaught } from './planted-bugs.ts';
+import { postgresStopped } from './postgres-stopped.ts';
+import { sessionsTerminated } from './sessions-terminated.ts';
+import { streamsResume } from './streams-resume.ts';
+import { transactionHeld } from './transaction-held.ts';
 import { workersKilled } from './workers-killed.ts';
 
 /** Every scenario, in the order in which they run. */
-export const scenarios: readonly Scenario[] = [apiKilled, workersKilled, everyPoint, plantedBugsCaught];
+export const scenarios: readonly Scenario[] = [
+  apiKilled,
+  workersKilled,
+  postgresStopped,
+  sessionsTerminated,
+  connectionsBroken,
+  crossedSets,
+  everyPoint,
+  everyPoint,
+  frozen,
+  streamsResume,
+  transactionHeld,
+  delays,
+  everyPoint,
+  model,
+  interleaving,
+  plantedBugsCaught,
+];

@@ -33,7 +33,7 @@ const app = startApp({
 const server = role === 'worker' ? undefined : await listen(app, { host: '127.0.0.1', port, logger });
 
 process.on('SIGTERM', async () => {
-  app.endStreams();
+  await app.endStreams();
   await server?.stop();
   await app.stop();
   process.exit(0);

@@ -9,17 +9,20 @@ import { type Ledger, openLedger } from '../ledger.ts';
 import { openAccount, type ProvingAccount } from './account.ts';
 import { type NodeProcess, prepareNode, type Role } from './node-process.ts';
 import { type ProvingPostgres, startProvingPostgres } from './postgres.ts';
+import { openProxy, type PostgresProxy } from './proxy/proxy.ts';
 
 /** How many processes of each role there are. */
 export type Plan = Partial<Record<Role, number>> & {
   /** Settings of Postgres beyond the harness's own. */
   settings?: Readonly<Record<string, string>>;
-  /** Another way from the processes to Postgres, such as a proxy. Answers the URL that they are given. */
-  wayTo?: (url: string) => Promise<string>;
+  /** Whether the processes reach Postgres by way of the proxy. */
+  proxied?: boolean;
 };
 
 export type World = {
   postgres: ProvingPostgres;
+  /** Nobody's way to Postgres, but for processes that the plan sends there. */
+  proxy: PostgresProxy;
   /** For the harness itself: not by way of any process, and not counted with theirs. */
   database: Database;
   nodes: readonly NodeProcess[];
@@ -60,7 +63,9 @@ export async function openWorld(plan: Plan): Promise<World> {
   const neighbourLedger = openLedger(join(directory, 'neighbour-ledger.jsonl'));
   cleanup.defer(() => neighbourLedger.close());
 
-  const url = (await plan.wayTo?.(postgres.ownerUrl)) ?? postgres.ownerUrl;
+  const proxy = await openProxy(postgres.ownerUrl);
+  cleanup.defer(() => proxy.close());
+  const url = plan.proxied ? proxy.url : postgres.ownerUrl;
   const nodes = await prepareNodes(plan, url, directory);
   cleanup.defer(async () => void (await Promise.all(nodes.map((node) => node.end()))));
   await Promise.all(nodes.map((node) => node.start()));
@@ -68,6 +73,7 @@ export async function openWorld(plan: Plan): Promise<World> {
   const atTheEnd = cleanup.move();
   return {
     postgres,
+    proxy,
     database,
     nodes,
     apis: nodes.filter(({ role }) => role !== 'worker'),

@@ -3,6 +3,10 @@ import type { Logger } from '../logger.ts';
 import { decodeHeads, type Heads } from './heads.ts';
 import { logChannel } from './sequencer.ts';
 
+/** With a new connection, well below 15 s from the beginning of a silence. */
+const askEveryMs = 5_000;
+const answerWithinMs = 4_000;
+
 export type Listener = { stop(): Promise<void> };
 
 /**
@@ -22,7 +26,7 @@ export function startListener(
     client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: 2_000,
-      query_timeout: 5_000,
+      query_timeout: answerWithinMs,
       keepAlive: true,
     });
     client.on('error', (error) => lost(error));
@@ -33,7 +37,7 @@ export function startListener(
     check();
   };
   const check = () => {
-    again = setTimeout(() => void client?.query('select 1').then(check, lost), 10_000);
+    again = setTimeout(() => void client?.query('select 1').then(check, lost), askEveryMs);
   };
   const lost = (error: unknown) => {
     clearTimeout(again);

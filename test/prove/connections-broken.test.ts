@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { connectionsBroken } from './scenarios/connections-broken.ts';
+
+proves(connectionsBroken);

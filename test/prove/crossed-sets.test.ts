@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { crossedSets } from './scenarios/crossed-sets.ts';
+
+proves(crossedSets);

@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { postgresStopped } from './scenarios/postgres-stopped.ts';
+
+proves(postgresStopped);

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { chances } from '../chances.ts';
+import { startTrouble } from '../faults.ts';
+import { prepareBothLoads } from '../load/both-loads.ts';
+import { recoveredWithin } from '../oracles/recovery.ts';
+import { type Scenario, scaled } from '../scenario.ts';
+import { startTrial } from '../trial.ts';
+
+/** F03: Postgres crashes under everything at once. */
+export const postgresStopped: Scenario = {
+  name: 'postgres-stopped',
+  title: 'Postgres crashes every 8 s while owners are assigned and conversations go through workflows',
+  anchor:
+    'DBOS: 5,000 workflows of two steps one after the other, Postgres stopped gently every 5-10 s, nothing counted but results',
+  plan: { api: 2, worker: 2 },
+  run: async (world, { scale, seed, report }) => {
+    const { postgres, ledger } = world;
+    const luck = chances(seed);
+    const faults = scaled(35, scale, 2);
+    const everyMs = scale < 0.1 ? 1_000 : 8_000;
+    const trial = await startTrial({ world, report, subscribers: scaled(10, scale * 5, 2) });
+    const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
+
+    const hits = () => ledger.faults.filter(({ inFlight }) => inFlight).length;
+    const trouble = startTrouble(everyMs, luck.fork(), async () => {
+      const how = luck.pick(['immediate', 'kill'] as const);
+      const inFlight = ledger.inFlight() > 0;
+      await postgres.crash(how);
+      const heal = ledger.fault({ what: `Postgres ended: ${how}`, target: 'postgres', inFlight });
+      await pause(luck.below(everyMs / 4));
+      await postgres.restart();
+      heal();
+      report(`${hits()} of ${faults} crashes, ${ledger.attempts.length} requests`);
+    });
+    await runLoads({
+      conversations: scaled(10_000, scale, 50),
+      assignments: scaled(10_000, scale, 50),
+      mayEnd: () => hits() >= faults,
+    });
+    await trouble.stop();
+
+    const outcome = await trial.judge({ faults, inDoubt: true });
+    const enrollments = outcome.rows.enrollments.length;
+    return {
+      checks: [...outcome.checks, recoveredWithin(ledger, 5_000)],
+      figures: { ...outcome.figures, enrollments },
+    };
+  },
+};

@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { sessionsTerminated } from './scenarios/sessions-terminated.ts';
+
+proves(sessionsTerminated);
