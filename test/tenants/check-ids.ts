@@ -15,26 +15,32 @@ const atOnce = 8;
 const sampleThroughPort = 25;
 
 /**
- * What is tried in each place: ids of the kinds that it wants; of every kind; of every kind, even where that was tried in
- * another guise.
+ * What is tried: the kinds of ids that a place wants, where the same inputs led to no place before; those kinds in every
+ * place, and every kind where no place was before; every kind in every place in every way.
  */
 export type Effort = 'quick' | 'usual' | 'thorough';
 
-/** How a mutation is sent has nothing to do with the kind of an id, so usually all kinds are sent one way only. */
 const isWorth: Record<Effort, (trial: Trial) => boolean> = {
-  quick: isOfWantedKind,
-  usual: (trial) => isOfWantedKind(trial) || isFirst(trial),
+  quick: (trial) => isNew(trial) && isWanted(trial),
+  usual: (trial) =>
+    isSentOtherwise(trial) ? isNew(trial) && isFirstWanted(trial) : isNew(trial) || isWanted(trial),
   thorough: () => true,
 };
 
-function isOfWantedKind({ place, kind }: Trial): boolean {
+const isNew = ({ place }: Trial) => !repeatedPlaces.has(nameOf(place));
+
+function isWanted({ place, kind }: Trial): boolean {
   const wanted = wantedKinds(place);
   return wanted.length === 0 || wanted.includes(kind);
 }
 
-function isFirst({ place, transport }: Trial): boolean {
-  if (repeatedPlaces.has(nameOf(place))) return false;
-  return transport === 'POST' || place.target.operation !== OperationTypeNode.MUTATION;
+function isFirstWanted({ place, kind }: Trial): boolean {
+  return kind === (wantedKinds(place)[0] ?? kinds[0]);
+}
+
+/** How a mutation is sent has nothing to do with the kind of an id. */
+function isSentOtherwise({ place, transport }: Trial): boolean {
+  return transport !== 'POST' && place.target.operation === OperationTypeNode.MUTATION;
 }
 
 /** Every place of every operation × every kind of their ids × every transport: answered like an id of nobody's. */
@@ -52,7 +58,7 @@ export async function checkIds(
   await inParallel([...questions.entries()], atOnce, async ([index, { place, kind, transport }]) => {
     const variables = variablesAt(us, place);
     // With ids of other kinds than it wants, an answer shows nothing else, however deep.
-    const depth = isOfWantedKind({ place, kind, transport }) ? deepest : 1;
+    const depth = isWanted({ place, kind, transport }) ? deepest : 1;
     const askOne = index % sampleThroughPort === 0 ? askPort : ask;
     const answerTo = (id: string) =>
       askOne(transport, { target: place.target, variables: withLeaf(variables, id), depth });

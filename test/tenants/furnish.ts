@@ -32,7 +32,7 @@ export async function furnish(site: Site, round: Round): Promise<Call[]> {
   return [...begun, ...(await callEach(site, round, known, mutations.filter(endsThings)))];
 }
 
-/** In every way in which it can be called, once it can be called at all. */
+/** In the first round in every way in which it can be called, once it can be called at all. */
 async function callEach(
   site: Site,
   round: Round,
@@ -44,7 +44,7 @@ async function callEach(
   for (let before = -1; left.length > 0 && left.length !== before; ) {
     before = left.length;
     for (const target of left) {
-      for (let choice = 0; choice < countWays(target); choice += 1) {
+      for (let choice = 0; choice < (round === 'shared' ? countWays(target) : 1); choice += 1) {
         const call = await callOnce(site, { round, known, target, choice });
         if (call === undefined) break;
         done.push(call);
