@@ -33,13 +33,16 @@ async function ask(query: string, values: unknown[] = []): Promise<string[]> {
 }
 
 async function fillEveryTable(): Promise<void> {
+  await us.usher.properties.create({ name: 'plan', label: 'Plan', type: 'TEXT' });
   const broken = await us.turnOn(whenever(open, comment('Fails.')));
   await us.turnOn(whenever(open, comment('Seen.')));
   const stop = await sabotage(app, broken);
   await us.usher.conversations.create({ message: 'Hello', idempotencyKey: 'once' });
+  await us.usher.teams.create({ name: 'Team', memberIds: [us.agents.ana] });
   await app.settled();
   await stop();
   await us.receive();
+  await us.usher.agents.deactivate({ agentId: us.agents.dmitri, handOver: { toNobody: true } });
   // Its work stays, because nobody settles this one.
   await app.numbered();
 }

@@ -15,6 +15,7 @@ for (const name of names) {
   await us.bots.create({ name });
   await us.contacts.create({ name, email: `${names.indexOf(name)}@example.com` });
   await us.inboxes.create({ name, connected: name !== 'Ben Okafor' });
+  await us.teams.create({ name });
   await us.tickets.create({ subject: name });
 }
 await them.agents.create({ name: 'Ana Foreign' });
@@ -26,6 +27,7 @@ const lists = [
   ['bots', (search: string) => us.bots.list({}, { search })],
   ['contacts', (search: string) => us.contacts.list({}, { search })],
   ['inboxes', (search: string) => us.inboxes.list({}, { search })],
+  ['teams', (search: string) => us.teams.list({}, { search })],
   ['tickets', (search: string) => us.tickets.list({}, { search })],
 ] as const;
 

@@ -1,10 +1,11 @@
 import { follow } from '@usher/api/log/follow';
-import { createSignal } from '@usher/api/signal';
+import { createTails } from '@usher/api/log/tails';
+import { createLogger } from '@usher/api/logger';
 import { CursorExpiredError } from '@usher/schema/errors';
 import { encodeCursor } from '@usher/schema/event/cursor';
 import { newId } from '@usher/schema/ids';
 import type { Usher } from '@usher/sdk';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startTestApp, type TestAccount } from '../support/app.ts';
 import { startConversation } from '../support/conversations.ts';
 import { present } from '../support/expect.ts';
@@ -157,10 +158,18 @@ test('when no event is kept any more, every cursor is expired, the one from the 
 
 test('a reader so slow that events are forgotten before it reads them is told, and does not skip them', async () => {
   const account = await openAccountWithEvents();
-  const numbered = createSignal();
-  const following = { ...account, database: app.app.database, numbered, heartbeatMs: 10_000 };
-  const allowed = { stillAllowed: async () => undefined, abort: new AbortController().signal };
-  const frames = follow({ ...following, ...allowed }, { after: null, types: null, filter: null });
+  const tails = createTails(app.app.database, createLogger('silent'));
+  onTestFinished(tails.stop);
+  const stillAllowed = async () => undefined;
+  const following = {
+    ...account,
+    tails,
+    heartbeatMs: 10_000,
+    stillAllowed,
+    gone: new AbortController().signal,
+    ending: new AbortController().signal,
+  };
+  const frames = follow(following, { after: null, types: null, filter: null });
   await begin(frames);
   await live(account);
   await forgetUpTo(account, 11);

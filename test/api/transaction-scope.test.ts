@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startTestApp } from '../support/app.ts';
 import { startConversation } from '../support/conversations.ts';
+import { handOver } from '../support/hand-overs.ts';
 import { readSourceFiles } from '../support/import-rules/source-files.ts';
 import { keyedMutations } from '../support/keyed-mutations.ts';
 import { openSession } from '../support/session.ts';
@@ -16,6 +17,7 @@ const them = await app.createAccount();
 for (const account of [app, them]) {
   for (const [key, prepare] of Object.entries(keyedMutations)) await (await prepare(account))(key, 'same');
   await startConversation(account.usher);
+  await handOver(account.usher, account.agents.dmitri, { toNobody: true });
 }
 await app.settled();
 
@@ -89,6 +91,7 @@ describe('the sources', async () => {
       'cli/find-account.ts',
       'cli/run-import.ts',
       'engine/worker.ts',
+      'hand-over/runner.ts',
       'idempotency/forget.ts',
       'local/local-account.ts',
       'log/sequencer.ts',

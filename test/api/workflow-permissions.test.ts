@@ -1,3 +1,4 @@
+import { newId } from '@usher/schema/ids';
 import type { Usher } from '@usher/sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { TestApp } from '../support/app.ts';
@@ -20,13 +21,16 @@ afterAll(() => app.stop());
 const closing = whenever(open, close());
 const commenting = whenever(open, comment('Seen.'));
 
-const everyVerb = ({ workflows }: Usher, workflowId: string) => ({
+const everyVerb = ({ workflows, enrollments }: Usher, workflowId: string) => ({
   create: () => workflows.create({ name: 'New', definition: closing }),
   update: () => workflows.update({ workflowId, expectedRevision: 1, definition: commenting }),
   turnOn: () => workflows.turnOn({ workflowId, enrollExisting: true }),
   publish: () => workflows.publish({ workflowId, revision: 1 }),
   turnOff: () => workflows.turnOff({ workflowId, inside: 'CANCEL' }),
   delete: () => workflows.delete({ workflowId }),
+  enroll: () => workflows.enroll({ workflowId, conversationIds: [] }),
+  cancel: () => enrollments.cancel({ enrollmentId: newId('enrollment') }),
+  retry: () => enrollments.retry({ enrollmentId: newId('enrollment') }),
 });
 
 test('every verb is refused to a key that may not write workflows, whatever else it may', async () => {

@@ -3,12 +3,14 @@ import { actionCatalogue } from '@usher/schema/workflow/catalogue';
 import { toDefinitionInput, type Usher } from '@usher/sdk';
 import type {
   ConversationFilterInput,
+  PropertySettingInput,
   WorkflowActionInput,
   WorkflowDefinitionInput,
 } from '@usher/sdk/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { present, succeeded } from '../support/expect.ts';
+import { declareEach, set, unassign } from '../support/properties.ts';
 import { comment, open } from '../support/workflows.ts';
 
 let app: TestApp;
@@ -16,6 +18,7 @@ let usher: Usher;
 beforeAll(async () => {
   app = await startTestApp();
   usher = app.usher;
+  await declareEach(usher);
 });
 afterAll(() => app.stop());
 
@@ -43,6 +46,32 @@ const everyField = (): ConversationFilterInput[] => [
   { priority: { orMissing: true, in: ['LOW', 'NORMAL', 'HIGH', 'URGENT'], notIn: ['LOW'] } },
   { tags: { hasAny: ['vip', 'VIP'], hasAll: ['a,b'], hasNone: ['"q"'] } },
   { contactEmail: text },
+  { contact: { isSet: true, in: [app.contacts.grace], notIn: [app.contacts.hugo] } },
+  { ticket: { isSet: false, orMissing: true, in: [app.tickets.login], notIn: [app.tickets.refund] } },
+  { initiatedBy: { isSet: true, in: ['CONTACT', 'ACCOUNT'], notIn: ['ACCOUNT'] } },
+  { createdAt: { from: '2030-01-01T00:00:00.000Z', before: '2030-01-01T00:00:00.001Z' } },
+  { closedAt: { isSet: false, orMissing: true, before: '9999-12-31T23:59:59.999Z' } },
+  { lastInboundAt: { from: '0001-01-01T00:00:00.000Z' } },
+  { lastOutboundAt: { isSet: true, before: '2030-01-01T00:00:00.000Z' } },
+  { property: { name: 'note', text } },
+  { property: { name: 'seats', number: { in: [1.5, -2], notIn: [0], atLeast: 1, atMost: 1e21 } } },
+  { property: { name: 'seats', number: { moreThan: 0.1, lessThan: 5, isSet: true, orMissing: true } } },
+  { property: { name: 'trial', boolean: { is: false, orMissing: true } } },
+  { property: { name: 'renewsAt', dateTime: { from: '2030-01-01T00:00:00.000Z' } } },
+  { property: { name: 'plan', choice: { in: ['gold'], notIn: ['silver'] } } },
+];
+
+const everySetting = (): PropertySettingInput[] => [
+  { priority: 'URGENT' },
+  { clearPriority: true },
+  { addTags: ['vip', 'a,b'] },
+  { removeTags: ['VIP'] },
+  { property: { name: 'note', value: { text: '  "quoted" 😀 ' } } },
+  { property: { name: 'seats', value: { number: -0.5 } } },
+  { property: { name: 'trial', value: { boolean: false } } },
+  { property: { name: 'renewsAt', value: { dateTime: '2030-01-01T00:00:00.000Z' } } },
+  { property: { name: 'plan', value: { choice: 'gold' } } },
+  { clearProperty: 'plan' },
 ];
 
 const everyAction = (): WorkflowActionInput[] => [
@@ -59,12 +88,23 @@ const everyAction = (): WorkflowActionInput[] => [
   { assignConversationOwner: { key: 'bare', ownerId: app.agents.ana, next: 'close' } },
   { setConversationStatus: { key: 'close', status: 'CLOSED', next: 'open' } },
   { setConversationStatus: { key: 'open', status: 'OPEN', next: 'say' } },
-  comment('Line 1\nLine 2 ', 'ways', 'say'),
+  comment('Line 1\nLine 2 ', 'hour', 'say'),
+  { delay: { key: 'hour', for: { amount: 1, unit: 'HOURS' }, next: 'moment' } },
+  { delay: { key: 'moment', until: { dateTime: '2001-02-03T04:05:06.789Z' }, next: 'morning' } },
+  {
+    delay: {
+      key: 'morning',
+      until: { timeOfDay: { time: '09:30', timeZone: 'Europe/Lisbon', weekdays: ['MONDAY', 'FRIDAY'] } },
+      next: 'midnight',
+    },
+  },
+  { delay: { key: 'midnight', until: { timeOfDay: { time: '00:00', timeZone: 'UTC' } }, next: 'ways' } },
   {
     branch: {
       key: 'ways',
       branches: [
         { name: 'on', filter: { all: everyField() }, next: 'why' },
+        { name: 'set', filter: open, next: 'set0' },
         { name: 'out', filter: open },
       ],
       otherwise: 'silently',
@@ -72,6 +112,8 @@ const everyAction = (): WorkflowActionInput[] => [
   },
   { end: { key: 'why', reason: 'Because.' } },
   { end: { key: 'silently' } },
+  ...everySetting().map((setting, index) => set(setting, `set${index + 1}`, `set${index}`)),
+  unassign(undefined, 'set10'),
 ];
 
 const everything = (): WorkflowDefinitionInput => ({
@@ -82,6 +124,8 @@ const everything = (): WorkflowDefinitionInput => ({
     { criteria: { filter: { all: [{ any: [{ all: everyField() }, open] }] } } },
     { events: { types: ['CONVERSATION_CREATED', 'MESSAGE_RECEIVED', 'COMMENT_ADDED'] } },
     { events: { types: ['CONVERSATION_ASSIGNED'], filter: { any: everyField() } } },
+    { manual: {} },
+    { manual: { filter: { all: everyField() } } },
   ],
   actions: everyAction(),
 });
@@ -91,7 +135,8 @@ async function readBack(id: string, number: number) {
 }
 
 test('what is tried here is every filter field and every kind of action', () => {
-  expect(everyField().flatMap(Object.keys).toSorted()).toEqual(filterFieldNames.toSorted());
+  const fields = new Set(everyField().flatMap(Object.keys));
+  expect([...fields].toSorted()).toEqual(filterFieldNames.toSorted());
   const kinds = new Set(everyAction().flatMap(Object.keys));
   expect([...kinds].toSorted()).toEqual(Object.keys(actionCatalogue).toSorted());
 });
@@ -118,7 +163,9 @@ test('the least of every difference is another revision', async () => {
   const once = { ...definition, reEnrollment: false };
   const reworded = {
     ...definition,
-    actions: definition.actions.with(-2, { end: { key: 'why', reason: 'Because' } }),
+    actions: definition.actions.map((action) =>
+      action.end?.key === 'why' ? { end: { key: 'why', reason: 'Because' } } : action,
+    ),
   };
   for (const [index, each] of [swapped, once, reworded, definition].entries()) {
     const update = { workflowId: workflow.id, expectedRevision: index + 1, definition: each };

@@ -1,102 +1,17 @@
+import { normalisedTexts } from '@usher/api/conversation/normalised';
 import { compileFilter } from '@usher/api/filter/compile';
-import { channelKinds, conversationStatuses, priorities } from '@usher/schema/conversation/types';
 import type { ConversationState } from '@usher/schema/event/types';
-import { conversationFilter } from '@usher/schema/filter/check';
 import { evaluate, matches } from '@usher/schema/filter/evaluate';
-import type { FilterFieldType } from '@usher/schema/filter/fields';
 import { filterFieldNames, filterFields } from '@usher/schema/filter/fields';
 import { normaliseText } from '@usher/schema/filter/normalise';
 import type { ConversationFilter } from '@usher/schema/filter/types';
-import { isId, newId } from '@usher/schema/ids';
-import { limits } from '@usher/schema/limits';
+import { propertyTestKeys, propertyTests } from '@usher/schema/filter/types';
 import fc from 'fast-check';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../support/postgres.ts';
-
-// Few pieces, so that filters really match: letters that fold together, and what SQL might take for its own.
-const letters = 'a A b Ａ ß ẞ ss I ı İ é e\u0301 \u0301 J\u030c ǰ Σ ς ﬁ \u200b 😀 👩‍👧'.split(' ');
-const pieces = [...letters, ' ', '\t', '\u00a0', "'", '"', '{', ',', 'NULL', '%', '_', '\\', '%', '_', '\\'];
-const text = fc.array(fc.constantFrom(...pieces), { maxLength: 3 }).map((parts) => parts.join(''));
-const filled = text.filter((value) => value.trim() !== '');
-const missing = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 4 });
-
-const inboxes = [newId('inbox'), newId('inbox'), newId('inbox')] as const;
-const owners = [newId('agent'), newId('agent'), newId('bot')] as const;
-const tags = ['vip', 'VIP', 'a,b', '"q"', '{x}', 'NULL', '\\', 'straße'] as const;
-
-const states: fc.Arbitrary<ConversationState> = fc
-  .record({
-    status: fc.constantFrom(...conversationStatuses),
-    inbox: missing(fc.constantFrom(...inboxes)),
-    channel: missing(fc.constantFrom(...channelKinds)),
-    owner: missing(fc.constantFrom(...owners)),
-    subject: missing(text),
-    firstMessage: missing(text),
-    lastMessage: missing(text),
-    priority: missing(fc.constantFrom(...priorities)),
-    tags: fc.array(fc.constantFrom(...tags), { maxLength: 3 }),
-    contact: missing(fc.constant(newId('contact'))),
-    email: missing(text),
-  })
-  .map(({ email, ...state }) => ({
-    ...state,
-    ownerKind: state.owner === null ? 'NOBODY' : isId('bot', state.owner) ? 'BOT' : 'AGENT',
-    contactEmail: state.contact === null ? null : email,
-    initiatedBy: null,
-    ticket: null,
-    createdAt: '2030-01-01T00:00:00.000Z',
-    closedAt: null,
-    lastInboundAt: null,
-    lastOutboundAt: null,
-  }));
-
-const several = (value: fc.Arbitrary<string>) => fc.array(value, { minLength: 1, maxLength: 3 });
-const oneOf = (values: fc.Arbitrary<string>) => ({ in: several(values), notIn: several(values) });
-const operators: Record<
-  FilterFieldType,
-  (values: fc.Arbitrary<string>) => Record<string, fc.Arbitrary<unknown>>
-> = {
-  choice: (values) => ({ isSet: fc.boolean(), ...oneOf(values) }),
-  reference: (values) => ({ isSet: fc.boolean(), ...oneOf(values) }),
-  text: (values) => ({
-    isSet: fc.boolean(),
-    equals: values,
-    equalsAny: several(values),
-    contains: values,
-    containsAny: several(values),
-    containsNone: several(values),
-    startsWith: values,
-  }),
-  tags: (values) => ({ hasAny: several(values), hasAll: several(values), hasNone: several(values) }),
-};
-
-const fieldTests = fc.constantFrom(...filterFieldNames).chain((name) => {
-  const field = filterFields[name];
-  const values = {
-    choice: 'choices' in field ? fc.constantFrom<string>(...field.choices) : fc.constant('none'),
-    reference: fc.constantFrom<string>(...(name === 'inbox' ? inboxes : owners)),
-    text: filled,
-    tags: fc.constantFrom<string>(...tags),
-  }[field.type];
-  const given = Object.entries(operators[field.type](values));
-  const orMissing = field.type === 'tags' ? {} : { orMissing: fc.option(fc.boolean()) };
-  return fc
-    .subarray(given, { minLength: 1, maxLength: 2 })
-    .chain((some) => fc.record({ [name]: fc.record({ ...Object.fromEntries(some), ...orMissing }) }));
-});
-
-function filtersOfDepth(depth: number): fc.Arbitrary<unknown> {
-  if (depth === 0) return fieldTests;
-  const parts = fc.array(filtersOfDepth(depth - 1), { minLength: 1, maxLength: 3 });
-  return fc.oneof(
-    { arbitrary: fieldTests, weight: 2 },
-    { arbitrary: fc.record({ all: parts }), weight: 1 },
-    { arbitrary: fc.record({ any: parts }), weight: 1 },
-  );
-}
-const filters = filtersOfDepth(limits.filterDepth).map((filter) => conversationFilter.parse(filter));
+import { filters, operators, states } from './random-filters.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let db: Kysely<unknown>;
@@ -113,7 +28,7 @@ afterAll(async () => {
 
 const normalised = (value: string | null) => (value === null ? null : normaliseText(value));
 
-/** Every conversation has a contact of its own. Another account has one of the same id, whose address must not count. */
+/** Every conversation is in an account of its own; others have contacts of the same ids, whose addresses must not count. */
 async function matchInSql(filter: ConversationFilter, given: readonly ConversationState[]) {
   const rows = given.map((state, number) => ({
     number,
@@ -127,21 +42,29 @@ async function matchInSql(filter: ConversationFilter, given: readonly Conversati
     subject_normalised: normalised(state.subject),
     first_message_normalised: normalised(state.firstMessage),
     last_message_normalised: normalised(state.lastMessage),
-    contact_id: state.contact === null ? null : `${state.contact}_${number}`,
+    contact_id: state.contact,
     email_normalised: normalised(state.contactEmail),
+    ticket_id: state.ticket,
+    initiated_by: state.initiatedBy,
+    created_at: state.createdAt,
+    closed_at: state.closedAt,
+    last_inbound_at: state.lastInboundAt,
+    last_outbound_at: state.lastOutboundAt,
+    properties: state.properties,
+    properties_normalised: normalisedTexts(state.properties ?? {}),
   }));
   const compiled = compileFilter(filter);
   const found = await sql<{ matched: boolean | null; unmatched: boolean | null }>`
     with c as (
-      select 'acct_1' as account_id, given.* from json_to_recordset(${JSON.stringify(rows)}::json) as given(
+      select 'acct_' || number as account_id, given.* from json_to_recordset(${JSON.stringify(rows)}::json) as given(
         number integer, status text, inbox_id text, channel text, owner_agent_id text, owner_bot_id text,
         priority text, tags text[], subject_normalised text collate "C", first_message_normalised text collate "C",
-        last_message_normalised text collate "C", contact_id text, email_normalised text collate "C"
+        last_message_normalised text collate "C", contact_id text, email_normalised text collate "C", ticket_id text, initiated_by text,
+        created_at timestamptz(3), closed_at timestamptz(3), last_inbound_at timestamptz(3),
+        last_outbound_at timestamptz(3), properties jsonb, properties_normalised jsonb
       )
     ), contacts as (
-      select 'acct_2' as account_id, contact_id as id, 'a' as email_normalised from c where contact_id is not null
-      union all
-      select account_id, contact_id, email_normalised from c where contact_id is not null
+      select account_id, contact_id as id, email_normalised from c where contact_id is not null
     )
     select ${compiled} as matched, not ${compiled} as unmatched from c order by number
   `.execute(db);
@@ -166,9 +89,13 @@ test('SQL finds exactly the conversations that the evaluator matches', async () 
       );
       for (const { matched, conditions } of explained) {
         count('filter', matched);
-        for (const { field, operator, seen, matched } of conditions) {
-          count(`${filterFields[field].type} ${operator}`, matched);
-          count(`${field} ${seen === null ? 'missing' : 'present'}`, matched);
+        for (const { field, path, operator, seen, matched } of conditions) {
+          const key = propertyTestKeys.find((known) => path.endsWith(`property.${known}`));
+          const type = key === undefined ? filterFields[field].type : propertyTests[key];
+          const presence = seen === null ? 'missing' : 'present';
+          count(`${type} ${operator}`, matched);
+          count(`${field} ${presence}`, matched);
+          if (key !== undefined) count(`property ${key} ${presence}`, matched);
         }
       }
     }),
@@ -180,7 +107,8 @@ test('SQL finds exactly the conversations that the evaluator matches', async () 
     Object.keys(of(fc.constant(''))).map((operator) => `${type} ${operator}`),
   );
   const fieldsSeen = filterFieldNames.map((field) => `${field} present`);
-  const rare = ['filter', ...operatorsSeen, ...fieldsSeen].filter((what) => {
+  const keysSeen = propertyTestKeys.map((key) => `property ${key} present`);
+  const rare = ['filter', ...operatorsSeen, ...fieldsSeen, ...keysSeen].filter((what) => {
     const { true: matched, false: unmatched } = outcomes.get(what) ?? { true: 0, false: 0 };
     return Math.min(matched, unmatched) < 20;
   });

@@ -111,7 +111,7 @@ test('a batch wakes whoever listens, and an empty one does not', async () => {
   await create(us, 3);
   await numberAll();
   await log.database.transaction('system', (trx) => sql`select pg_notify(${logChannel}, 'end')`.execute(trx));
-  expect(await hear('end')).toEqual(['', 'end']);
+  expect(await hear('end')).toEqual([`${us}:3`, 'end']);
 });
 
 test('a stalled holder keeps nobody from writing, and what it had begun is numbered later', async () => {

@@ -8,10 +8,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { present, succeeded } from '../support/expect.ts';
+import { declareEach } from '../support/properties.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
+  await declareEach(app.usher);
 });
 afterAll(() => app.stop());
 
@@ -38,6 +40,21 @@ const verbs: fc.Arbitrary<Verb> = fc.oneof(
       (id) =>
         app.usher.conversations.receiveMessage({ conversationId: id, text: `in ${text}` }),
   ),
+  fc
+    .record({
+      priority: maybe(fc.constantFrom('LOW' as const, null)),
+      addTags: maybe(fc.subarray(['vip', 'new'])),
+      seats: fc.option(fc.constantFrom({ number: 1 }, { number: 2 })),
+    })
+    .map(
+      ({ seats, ...given }): Verb =>
+        (id) =>
+          app.usher.conversations.setProperties({
+            conversationId: id,
+            ...given,
+            properties: [{ name: 'seats', value: seats }],
+          }),
+    ),
   fc.constantFrom<Verb>(
     (id) => app.usher.conversations.sendMessage({ conversationId: id, text: 'out' }),
     (id) => app.usher.conversations.addComment({ conversationId: id, text: 'note' }),

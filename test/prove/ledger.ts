@@ -41,6 +41,11 @@ export type Ledger = {
   close(): Promise<void>;
 };
 
+/** The faults that hit something which was being done: others prove nothing. */
+export function countHits({ faults }: Pick<Ledger, 'faults'>): number {
+  return faults.filter(({ inFlight }) => inFlight).length;
+}
+
 /** Everything that clients did and met, in memory and, line by line, in a file. */
 export function openLedger(path: string): Ledger {
   const attempts: Attempt[] = [];

@@ -4,7 +4,7 @@ import type { Scenario } from './scenario.ts';
 
 /** A scenario at a size for every day, as a test. The same chances every time. */
 export function proves(scenario: Scenario, scale = 0.002): void {
-  test(`${scenario.name}: ${scenario.title}`, { timeout: 180_000 }, async () => {
+  test(`${scenario.name}: ${scenario.title}`, { timeout: 300_000 }, async () => {
     const { checks, directory } = await runScenario(scenario, { scale, seed: 1, report: () => undefined });
     const found = checks.flatMap(({ name, examples }) => examples.map((example) => `${name}: ${example}`));
     expect(found, `Logs and ledger: ${directory}`).toEqual([]);

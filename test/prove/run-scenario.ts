@@ -1,5 +1,6 @@
+import { check } from './oracles/check.ts';
 import type { Outcome, RunOptions, Scenario } from './scenario.ts';
-import { openWorld } from './world/world.ts';
+import { openWorld, type World } from './world/world.ts';
 
 export type Finished = Outcome & {
   scenario: Scenario;
@@ -9,20 +10,23 @@ export type Finished = Outcome & {
   directory: string | null;
 };
 
-/** Runs a scenario in a world of its own. */
+/** Runs a scenario in a world of its own. One that breaks off has failed like one that found something. */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Finished> {
   const started = performance.now();
   options.report('starting Postgres and the processes');
   const world = await openWorld(scenario.plan);
-  let passed = false;
+  const outcome = await runToItsEnd(scenario, world, options);
+  const passed = outcome.checks.length > 0 && outcome.checks.every(({ violations }) => violations === 0);
+  await world.close(!passed);
+  const seconds = (performance.now() - started) / 1_000;
+  return { ...outcome, scenario, passed, seconds, directory: passed ? null : world.directory };
+}
+
+async function runToItsEnd(scenario: Scenario, world: World, options: RunOptions): Promise<Outcome> {
   try {
-    const outcome = await scenario.run(world, options);
-    passed = outcome.checks.length > 0 && outcome.checks.every(({ violations }) => violations === 0);
-    const directory = passed ? null : world.directory;
-    return { ...outcome, scenario, passed, directory, seconds: (performance.now() - started) / 1_000 };
+    return await scenario.run(world, options);
   } catch (error) {
-    throw new Error(`${scenario.name} broke off; its logs are in ${world.directory}.`, { cause: error });
-  } finally {
-    await world.close(!passed);
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { checks: [check('ran to its end', 1, [why])], figures: {} };
   }
 }

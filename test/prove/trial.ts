@@ -1,3 +1,4 @@
+import { countHits } from './ledger.ts';
 import type { Operation } from './load/operations.ts';
 import { runLoad } from './load/run-load.ts';
 import { type Subscriber, type SubscriberLog, startSubscriber } from './load/subscriber.ts';
@@ -25,32 +26,53 @@ export type Trial = {
   targets: readonly Target[];
   subscribers: readonly Subscriber[];
   /** Lets everything come to rest and looks for every kind of violation. */
-  judge(expected: Expected): Promise<Outcome & { rows: Rows }>;
+  judge(expected: Expected & { beforeVerdict?: () => Promise<void> }): Promise<Outcome & { rows: Rows }>;
 };
 
-type Trying = { world: World; report: (progress: string) => void; subscribers?: number };
+/** The part of a world that the verdict needs; the API's nodes need not be processes of their own. */
+export type Tried = Pick<World, 'nodes' | 'us' | 'neighbour' | 'ledger' | 'neighbourLedger'> & {
+  postgres: Pick<World['postgres'], 'adminUrl'>;
+  apis: readonly { name: string; url: string }[];
+};
+
+type Trying = {
+  world: Tried;
+  report: (progress: string) => void;
+  subscribers?: number;
+  /** How long what waits may take to be done. */
+  patienceMs?: number;
+  /** What subscribers call instead of fetch. */
+  wire?: typeof globalThis.fetch;
+};
 
 /** What nearly every scenario needs around its own load and faults: subscribers from the first event on, and the verdict. */
-export async function startTrial({ world, report, subscribers: count = 2 }: Trying): Promise<Trial> {
+export async function startTrial({
+  world,
+  report,
+  subscribers: count = 2,
+  patienceMs = settleWithinMs,
+  wire = globalThis.fetch,
+}: Trying): Promise<Trial> {
   const { apis, us, neighbour, ledger } = world;
   const targets = apis.map((node) => targetAt(node, us));
   const urls = apis.map(({ url }) => url);
   const subscribers = Array.from({ length: count }, (_, index) =>
-    startSubscriber({ name: `subscriber-${index + 1}`, urls, account: us }),
+    startSubscriber({ name: `subscriber-${index + 1}`, urls, account: us, wire }),
   );
   await Promise.all(subscribers.map(({ begun }) => begun));
   await disturbNeighbour(world);
   const before = await measureResources(world);
 
-  const judge = async (expected: Expected) => {
+  const judge: Trial['judge'] = async ({ beforeVerdict, ...expected }) => {
     report('letting everything come to rest');
     await disturbNeighbour(world);
     await askEachNode(world, targets);
-    const settledMs = await waitUntilSettled(world, settleWithinMs);
+    const settledMs = await waitUntilSettled(world, patienceMs);
     const after = await measureResources(world);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
-    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, settleWithinMs)));
+    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, patienceMs)));
     report('looking for violations');
+    await beforeVerdict?.();
     const rows = await readRows(world.postgres.adminUrl, us.accountId);
     const beside = await readRows(world.postgres.adminUrl, neighbour.accountId);
     return {
@@ -83,7 +105,7 @@ function checkRows(rows: Rows): Check[] {
 }
 
 /** What clients were told, held against the rows. */
-function checkAnswers({ ledger }: Pick<World, 'ledger'>, rows: Rows): Check[] {
+function checkAnswers({ ledger }: Tried, rows: Rows): Check[] {
   return [
     ...oneChangePerAnswer(ledger, rows),
     ownerIsOneRegister(ledger, rows),
@@ -93,7 +115,7 @@ function checkAnswers({ ledger }: Pick<World, 'ledger'>, rows: Rows): Check[] {
 }
 
 /** Somebody else is there all the time, of whom nothing may be seen. */
-async function disturbNeighbour({ apis, neighbour, neighbourLedger }: World): Promise<void> {
+async function disturbNeighbour({ apis, neighbour, neighbourLedger }: Tried): Promise<void> {
   const operations = Array.from({ length: 10 }, (_, index) => ({
     kind: 'create' as const,
     subject: `The neighbour's ${index}`,
@@ -104,7 +126,7 @@ async function disturbNeighbour({ apis, neighbour, neighbourLedger }: World): Pr
 }
 
 /** So many that each node has its last operations after the last fault. */
-async function askEachNode({ ledger, us }: World, targets: readonly Target[]): Promise<void> {
+async function askEachNode({ ledger, us }: Tried, targets: readonly Target[]): Promise<void> {
   const ids = ledger.attempts
     .flatMap(({ answer }) => (answer === null ? [] : [answer.conversationId]))
     .slice(-20);
@@ -114,7 +136,7 @@ async function askEachNode({ ledger, us }: World, targets: readonly Target[]): P
   await runLoad({ ledger, targets, operations, clients: 2 });
 }
 
-function noUnexpectedExits({ nodes }: World): Check {
+function noUnexpectedExits({ nodes }: Tried): Check {
   return check(
     'no process ends by itself',
     nodes.length,
@@ -122,12 +144,12 @@ function noUnexpectedExits({ nodes }: World): Check {
   );
 }
 
-function figuresOf({ ledger }: World, logs: readonly SubscriberLog[], settledMs: number): Outcome['figures'] {
+function figuresOf({ ledger }: Tried, logs: readonly SubscriberLog[], settledMs: number): Outcome['figures'] {
   const count = (ending: string) => ledger.attempts.filter((attempt) => attempt.ending === ending).length;
   const { p50, p99, max } = spreadOf(recoveryTimes(ledger));
   return {
     requests: `${count('ok')} ok, ${count('info')} in doubt, ${count('fail')} refused`,
-    faults: `${ledger.faults.length}, ${ledger.faults.filter(({ inFlight }) => inFlight).length} with work in flight`,
+    faults: `${ledger.faults.length}, ${countHits(ledger)} with work in flight`,
     'first success after a heal': `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`,
     'backlog empty after the last heal': ms(settledMs),
     'connections of subscribers': countConnections(logs),

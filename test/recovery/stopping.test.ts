@@ -4,7 +4,7 @@ import { startConversation, startConversations } from '../support/conversations.
 import { begin, takeEvents } from '../support/frames.ts';
 import { post } from '../support/graphql.ts';
 import { createDatabase } from '../support/postgres.ts';
-import { readRawStream } from '../support/raw-stream.ts';
+import { readRawStream } from '../support/read-raw-stream.ts';
 import { startUsherProcess, type UsherProcess } from '../support/usher-process.ts';
 import { waitUntil } from '../support/wait-until.ts';
 

@@ -1,7 +1,10 @@
 import { actionCatalogue, searchActions } from '@usher/schema/workflow/catalogue';
 import { describe, expect, test } from 'vitest';
 
-const everything = ['assignConversationOwner', 'setConversationStatus', 'addComment', 'branch', 'end'];
+const everything = [
+  ...['assignConversationOwner', 'setConversationStatus', 'addComment', 'delay', 'branch', 'end'],
+  ...['unassignConversationOwner', 'setConversationProperty'],
+];
 
 describe('the catalogue of actions', () => {
   test.each([
@@ -13,6 +16,7 @@ describe('the catalogue of actions', () => {
     ['a word of the description', 'note', ['addComment']],
     ['words of name and description together', 'comment customer', ['addComment']],
     ['either side of a slash', 'then', ['branch']],
+    ['one of the things that it sets', 'set tags', ['setConversationProperty']],
     ['nothing typed', '', everything],
     ['only spaces', '   ', everything],
     ['no search', null, everything],

@@ -25,6 +25,14 @@ const assign = (key: string, fields: Partial<ActionOf<'assignConversationOwner'>
   next: null,
   ...fields,
 });
+const delay = (key: string, next: string | null, fields: Partial<ActionOf<'delay'>> = {}): Action => ({
+  kind: 'delay',
+  key,
+  for: { amount: 1, unit: 'SECONDS' },
+  until: null,
+  next,
+  ...fields,
+});
 const branch = (
   key: string,
   exits: (string | null)[],
@@ -36,6 +44,7 @@ const branch = (
   branches: exits.map((next, index) => ({ name: `Branch ${index + 1}`, filter, next })),
   otherwise,
 });
+const morning = { timeOfDay: { time: '09:00', timeZone: 'UTC', weekdays: [] } };
 const definition = (actions: Action[], filters: ConversationFilter[] = [open]): WorkflowDefinition => ({
   objectType: 'CONVERSATION',
   triggers: filters.map((filter) => ({ kind: 'criteria', filter })),
@@ -52,6 +61,9 @@ describe('a definition is accepted with', () => {
       'branches that meet again',
       definition([branch('a', ['b', 'c'], 'd'), comment('b', 'd'), comment('c', 'd'), end('d')]),
     ],
+    ['a circle through a delay', definition([comment('a', 'b'), delay('b', 'a')])],
+    ['a delay that leads to itself', definition([delay('a', 'a')])],
+    ['a circle through a time of day', definition([delay('a', 'a', { for: null, until: morning })])],
     ['two exits to one action', definition([branch('a', ['b', 'b'], 'b'), end('b')])],
     [
       'actions listed before those that lead to them',
@@ -91,6 +103,16 @@ describe('a definition is refused with', () => {
       'a cycle',
       definition([comment('a', 'b'), branch('b', ['c'], 'd'), comment('c', 'b'), end('d')]),
       [['actions.2.next', 'b -> c -> b']],
+    ],
+    [
+      'a circle through a moment, which comes once',
+      definition([delay('a', 'a', { for: null, until: { dateTime: '2031-01-01T00:00:00.000Z' } })]),
+      [['actions.0.next', 'a -> a']],
+    ],
+    [
+      'a circle beside a delay',
+      definition([branch('a', ['b', 'c']), delay('b', 'a'), comment('c', 'a')]),
+      [['actions.2.next', 'a -> c -> a']],
     ],
     [
       'two cycles through one action',

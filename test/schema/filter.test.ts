@@ -28,6 +28,12 @@ const state: ConversationState = {
   closedAt: null,
   lastInboundAt: null,
   lastOutboundAt: null,
+  properties: {
+    plan: { choice: 'gold' },
+    note: { text: 'Grüße' },
+    seats: { number: 5 },
+    trial: { boolean: false },
+  },
 };
 const bare: ConversationState = {
   ...state,
@@ -42,7 +48,10 @@ const bare: ConversationState = {
   tags: [],
   contact: null,
   contactEmail: null,
+  properties: {},
 };
+/** As events hold it that are older than properties. */
+const { properties: _, ...beforeProperties } = state;
 const withSubject = (subject: string): ConversationState => ({ ...state, subject });
 
 type Row = [sentence: string, filter: ConversationFilter, state: ConversationState, matched: boolean];
@@ -134,6 +143,44 @@ const rows: Row[] = [
     state,
     true,
   ],
+  ['from includes the moment', { createdAt: { from: state.createdAt } }, state, true],
+  ['before leaves the moment out', { createdAt: { before: state.createdAt } }, state, false],
+  ['before holds a moment earlier', { createdAt: { before: '2030-01-01T00:00:00.001Z' } }, state, true],
+  [
+    'a time that is missing is not before',
+    { closedAt: { before: '2040-01-01T00:00:00.000Z' } },
+    state,
+    false,
+  ],
+  ['numbers compare as numbers', { property: { name: 'seats', number: { lessThan: 10 } } }, state, true],
+  ['atLeast includes the number', { property: { name: 'seats', number: { atLeast: 5 } } }, state, true],
+  ['moreThan leaves the number out', { property: { name: 'seats', number: { moreThan: 5 } } }, state, false],
+  ['false is a value', { property: { name: 'trial', boolean: { is: false } } }, state, true],
+  [
+    'the text of a property is compared like any text',
+    { property: { name: 'note', text: { equals: 'GRÜẞE' } } },
+    state,
+    true,
+  ],
+  ['choices are compared exactly', { property: { name: 'plan', choice: { in: ['Gold'] } } }, state, false],
+  [
+    'a property is missing as another type',
+    { property: { name: 'plan', text: { isSet: false } } },
+    state,
+    true,
+  ],
+  [
+    'a name that objects know is missing',
+    { property: { name: 'toString', text: { isSet: true } } },
+    state,
+    false,
+  ],
+  [
+    'a state older than properties has none',
+    { property: { name: 'plan', choice: { isSet: false } } },
+    beforeProperties,
+    true,
+  ],
 ];
 
 describe('a filter', () => {
@@ -205,6 +252,21 @@ describe('an explanation', () => {
   test('tells that a value was missing', () => {
     expect(evaluate({ owner: { in: [owner], orMissing: true } }, bare).conditions).toEqual([
       { path: 'owner', field: 'owner', operator: 'in', expected: [owner], seen: null, matched: true },
+    ]);
+  });
+
+  test('names the property, with the value seen', () => {
+    const filter: ConversationFilter = { any: [{ property: { name: 'seats', number: { in: [1, 5] } } }] };
+    expect(evaluate(filter, state).conditions).toEqual([
+      {
+        path: 'any.0.property.number',
+        field: 'property',
+        property: 'seats',
+        operator: 'in',
+        expected: ['1', '5'],
+        seen: ['5'],
+        matched: true,
+      },
     ]);
   });
 

@@ -27,6 +27,7 @@ export const wholeDefinition = `
       __typename
       ... on CriteriaTrigger { filter ${filter} }
       ... on EventsTrigger { types filter ${filter} }
+      ... on ManualTrigger { filter ${filter} }
     }
     reEnrollment
     actions {
@@ -35,8 +36,11 @@ export const wholeDefinition = `
       ... on AssignConversationOwnerAction { inboxId ownerId overwrite guard ${filter} next }
       ... on SetConversationStatusAction { status next }
       ... on AddCommentAction { text next }
+      ... on DelayAction { for { amount unit } until { dateTime timeOfDay { time timeZone weekdays } } next }
       ... on BranchAction { branches { name filter ${filter} next } otherwise }
       ... on EndAction { reason }
+      ... on UnassignConversationOwnerAction { next }
+      ... on SetConversationPropertyAction { set { ${fieldsOf('PropertySetting')} } next }
     }
   }
   fragment Filter0 on ConversationFilter { __typename ${fieldsOf('ConversationFilter')} }

@@ -31,7 +31,7 @@ export type TestApp = TestAccount & {
   databaseUrl: string;
   /** An account beside it, with the same cast under other ids. */
   createAccount: (subscriptions?: readonly Subscription[]) => Promise<TestAccount>;
-  /** Resolves when everything is numbered and every workflow has had its turn. */
+  /** Resolves when everything is numbered and handed over, and every workflow has had its turn. */
   settled: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -98,13 +98,14 @@ export async function startTestApp({
   };
 }
 
-/** Whether everything is numbered and every workflow has had its turn. */
+/** Whether everything is numbered and handed over, and every workflow has had its turn. */
 export async function isSettled({ database }: Pick<App, 'database'>): Promise<boolean> {
   const { rows } = await database.transaction('system', (trx) =>
     sql<{ settled: boolean }>`
       select not exists (select from events where position is null)
          and not exists (select from work where due_at <= usher_now())
-         and not exists (select from conversations where evaluated_version < version) as settled
+         and not exists (select from conversations where evaluated_version < version)
+         and not exists (select from hand_overs where status = 'RUNNING') as settled
     `.execute(trx),
   );
   return rows[0]?.settled === true;

@@ -1,4 +1,5 @@
 import { createWorker } from '@usher/api/engine/worker';
+import { createHandOverRunner } from '@usher/api/hand-over/runner';
 import { createLogger } from '@usher/api/logger';
 import { sql } from 'kysely';
 import { isSettled, startTestApp, type TestApp } from './app.ts';
@@ -9,12 +10,15 @@ export type TestAppByHand = TestApp & {
   numbered: () => Promise<void>;
   /** Lets the worker take one batch. Answers how much it took. */
   workOnce: () => Promise<number>;
+  /** Makes one step of a hand-over. Answers 0 if there was none to make. */
+  handOverOnce: () => Promise<number>;
 };
 
-/** An app whose workflows run only when the test says so, at the latest by waiting until everything is settled. */
+/** An app whose workflows and hand-overs run only when the test says so, at the latest by waiting until everything is settled. */
 export async function startTestAppByHand(): Promise<TestAppByHand> {
   const app = await startTestApp({ worker: false });
   const { runOnce: workOnce } = createWorker(app.app.database, createLogger('silent'));
+  const { runOnce: handOverOnce } = createHandOverRunner(app.app.database, createLogger('silent'));
   const numbered = () => {
     app.app.poke();
     return waitUntil(() => isNumbered(app));
@@ -23,9 +27,10 @@ export async function startTestAppByHand(): Promise<TestAppByHand> {
     waitUntil(async () => {
       await numbered();
       await workOnce();
+      await handOverOnce();
       return isSettled(app.app);
     });
-  return { ...app, numbered, workOnce, settled };
+  return { ...app, numbered, workOnce, handOverOnce, settled };
 }
 
 async function isNumbered({ app }: TestApp): Promise<boolean> {

@@ -48,7 +48,7 @@ async function openDirectory(database: Database, name: string): Promise<Director
     createAccount(trx, { name, subscriptions: [] }),
   );
   const session = { accountId, actor, permissions: new Set(permissions) };
-  const environment = { database, afterCommit: () => undefined };
+  const environment = { database, afterCommit: () => undefined, wakeWorker: () => undefined };
   return {
     ...directory(environment, session),
     accountId,

@@ -25,20 +25,27 @@ const logViolations = {
     where step <> 1`,
 };
 
-// No cycle leads back to an action, so an enrollment does each at most once.
+// A cycle leads back to an action, but each time to another version of the conversation.
 const stepsDone = sql`
-  select enrollment_id, action_key, count(*) from steps
-  where status = 'DONE' and action_kind not in ('branch', 'end') group by 1, 2`;
+  select enrollment_id, action_key, conversation_version, count(*) from steps
+  where status = 'DONE' and action_kind not in ('branch', 'delay', 'end') group by 1, 2, 3`;
 const changesDone = sql`
-  select actor->>'enrollmentId', actor->>'actionKey', count(distinct change_id) from events
-  where actor->>'kind' = 'WORKFLOW_ACTION' group by 1, 2`;
+  select enrollment_id, action_key, version, count(*) from (
+    select actor->>'enrollmentId' as enrollment_id, actor->>'actionKey' as action_key, max(conversation_version) as version
+    from events where actor->>'kind' = 'WORKFLOW_ACTION' group by 1, 2, change_id
+  ) change group by 1, 2, 3`;
 
 /** Each finds what must never be left by workers that had their turn. */
 const engineViolations = {
   'a conversation was not evaluated to its end': sql`
     select id, version, evaluated_version from conversations where version <> evaluated_version`,
-  'work was left': sql`select * from work`,
-  'an enrollment never ended': sql`select id, status from enrollments where ended_at is null`,
+  'work was left': sql`select * from work where due_at <= usher_now()`,
+  'an enrollment neither ended nor waits': sql`
+    select id, status from enrollments
+    where ended_at is null and (status <> 'WAITING' or resume_at <= usher_now())`,
+  'an enrollment waits for work that is not there': sql`
+    select id, resume_at from enrollments e where status = 'WAITING' and not exists (
+      select from work w where w.conversation_id = e.conversation_id and w.due_at >= e.resume_at)`,
   'a workflow without re-enrollment enrolled a conversation twice': sql`
     select workflow_id, conversation_id from enrollments where once group by 1, 2 having count(*) > 1`,
   'a cause enrolled a conversation twice': sql`

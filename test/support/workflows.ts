@@ -2,6 +2,7 @@ import type {
   AssignConversationOwnerActionInput,
   BranchInput,
   ConversationFilterInput,
+  DelayActionInput,
   EventType,
   WorkflowActionInput,
   WorkflowDefinitionInput,
@@ -18,6 +19,14 @@ export function whenever(
 /** A conversation workflow that enrolls once, when one of these things happens. */
 export function upon(types: EventType[], ...actions: WorkflowActionInput[]): WorkflowDefinitionInput {
   return { objectType: 'CONVERSATION', triggers: [{ events: { types } }], reEnrollment: false, actions };
+}
+
+/** A conversation workflow in which somebody enrolls conversations, of those that match if a filter is given. */
+export function manually(
+  filter: ConversationFilterInput | null,
+  ...actions: WorkflowActionInput[]
+): WorkflowDefinitionInput {
+  return { objectType: 'CONVERSATION', triggers: [{ manual: { filter } }], reEnrollment: false, actions };
 }
 
 /** The same, as often as it comes true or happens. */
@@ -51,6 +60,15 @@ export function close(key = 'close'): WorkflowActionInput {
 export function comment(text: string, next?: string, key = 'comment'): WorkflowActionInput {
   return { addComment: { key, text, ...(next === undefined ? {} : { next }) } };
 }
+
+type Wait = Pick<DelayActionInput, 'for' | 'until'>;
+
+export function delay(wait: Wait, next?: string, key = 'delay'): WorkflowActionInput {
+  return { delay: { key, ...wait, ...(next === undefined ? {} : { next }) } };
+}
+
+export const seconds = (amount: number): Wait => ({ for: { amount, unit: 'SECONDS' } });
+export const minutes = (amount: number): Wait => ({ for: { amount, unit: 'MINUTES' } });
 
 export function branch(branches: BranchInput[], otherwise?: string, key = 'branch'): WorkflowActionInput {
   return { branch: { key, branches, ...(otherwise === undefined ? {} : { otherwise }) } };

@@ -7,19 +7,22 @@ type LoopOptions = {
   /** Does what there is to do and answers how much that was; 0: nothing for now. */
   runOnce: () => Promise<number>;
   pollMs: number;
+  /** How soon there will be something to do, as far as the last run saw. Null: nothing is known. */
+  dueInMs?: () => number | null;
   logger: Logger;
 };
 
 /**
- * Runs while there is something to do, then waits to be woken, or for the next poll. A failure is logged and tried again
- * at the next poll, however often it is woken: a database in trouble is not helped by haste.
+ * Runs while there is something to do, then waits to be woken, for what is due soon, or for the next poll. A failure is
+ * logged and tried again at the next poll, however often it is woken: a database in trouble is not helped by haste.
  */
-export function startLoop({ name, runOnce, pollMs, logger }: LoopOptions): Loop {
+export function startLoop({ name, runOnce, pollMs, dueInMs, logger }: LoopOptions): Loop {
   let stopped = false;
   let woken = false;
   let failed = false;
   let interrupt: () => void = () => undefined;
 
+  const untilNext = () => (failed ? pollMs : Math.min(pollMs, Math.ceil(dueInMs?.() ?? pollMs)));
   const wake = () => {
     woken = true;
     if (!failed) interrupt();
@@ -27,7 +30,7 @@ export function startLoop({ name, runOnce, pollMs, logger }: LoopOptions): Loop 
   const sleep = () =>
     new Promise<void>((resolve) => {
       if ((woken && !failed) || stopped) return resolve();
-      const timer = setTimeout(resolve, pollMs);
+      const timer = setTimeout(resolve, untilNext());
       interrupt = () => {
         clearTimeout(timer);
         resolve();

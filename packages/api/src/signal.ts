@@ -3,6 +3,8 @@ export type Signal = {
   notify(): void;
   /** Resolves at the next notification, after the time, or when aborted. */
   wait(milliseconds: number, abort?: AbortSignal): Promise<void>;
+  /** How many wait now. */
+  waiting(): number;
 };
 
 export function createSignal(): Signal {
@@ -24,5 +26,6 @@ export function createSignal(): Signal {
         abort?.addEventListener('abort', wake);
         if (abort?.aborted) wake();
       }),
+    waiting: () => waiting.size,
   };
 }

@@ -16,6 +16,7 @@ import type {
   MessageInput,
   MessageOutcome,
   Replayable,
+  SetPropertiesInput,
 } from './conversation/types.ts';
 import type {
   Account,
@@ -29,22 +30,31 @@ import type {
   CreateContactInput,
   CreateInboxInput,
   CreateOutcome,
+  CreateTeamInput,
   CreateTicketInput,
   Inbox,
   InboxSearchInput,
   SearchInput,
   Subscription,
+  Team,
   Ticket,
   UpdateAgentInput,
   UpdateBotInput,
   UpdateContactInput,
   UpdateInboxInput,
   UpdateOutcome,
+  UpdateTeamInput,
   UpdateTicketInput,
 } from './directory/types.ts';
 import type { UsherError } from './errors.ts';
 import type { Event, EventType, Frame } from './event/types.ts';
 import type { ConversationFilter } from './filter/types.ts';
+import type {
+  DeactivateAgentInput,
+  DeactivationOutcome,
+  HandOver,
+  HandOverSearchInput,
+} from './hand-over/types.ts';
 import type {
   AccountId,
   AgentId,
@@ -52,16 +62,23 @@ import type {
   ContactId,
   EnrollmentId,
   InboxId,
+  PropertyId,
+  TeamId,
   TicketId,
   WorkflowId,
 } from './ids.ts';
 import type { Page, PageInput } from './page.ts';
 import type { Permission } from './permissions.ts';
+import type { ConversationProperty, CreatePropertyInput, UpdatePropertyInput } from './property/types.ts';
 import type {
+  CancelEnrollmentInput,
   CreateWorkflowInput,
   DeleteWorkflowInput,
+  EnrollConversationsInput,
   Enrollment,
+  EnrollmentOutcome,
   PublishWorkflowInput,
+  RetryEnrollmentInput,
   Revision,
   Step,
   TurnOffOutcome,
@@ -93,6 +110,7 @@ export type Conversations = {
   unassignOwner: Verb<ConversationInput, ConversationOutcome>;
   close: Verb<ConversationInput, ConversationOutcome>;
   reopen: Verb<ConversationInput, ConversationOutcome>;
+  setProperties: Verb<SetPropertiesInput, ConversationOutcome>;
 };
 
 type Listed<T, Search, Create, Update, Id> = {
@@ -103,12 +121,22 @@ type Listed<T, Search, Create, Update, Id> = {
 
 export type Agents = Listed<Agent, AgentSearchInput, CreateAgentInput, UpdateAgentInput, AgentId> & {
   findByExternalId(externalId: string): Promise<Agent | null>;
+  deactivate: Verb<DeactivateAgentInput, DeactivationOutcome>;
 };
+export type HandOvers = { list(page: PageInput, search: HandOverSearchInput): Promise<Page<HandOver>> };
 export type Bots = Listed<Bot, SearchInput, CreateBotInput, UpdateBotInput, BotId>;
 export type Inboxes = Listed<Inbox, InboxSearchInput, CreateInboxInput, UpdateInboxInput, InboxId>;
 export type Contacts = Listed<Contact, SearchInput, CreateContactInput, UpdateContactInput, ContactId> & {
   findByExternalId(externalId: string): Promise<Contact | null>;
 };
+export type Teams = Listed<Team, SearchInput, CreateTeamInput, UpdateTeamInput, TeamId>;
+export type Properties = Listed<
+  ConversationProperty,
+  SearchInput,
+  CreatePropertyInput,
+  UpdatePropertyInput,
+  PropertyId
+>;
 export type Tickets = Listed<Ticket, SearchInput, CreateTicketInput, UpdateTicketInput, TicketId>;
 
 export type Workflows = {
@@ -119,10 +147,16 @@ export type Workflows = {
   publish: Verb<PublishWorkflowInput, WorkflowOutcome>;
   turnOff: Verb<TurnOffWorkflowInput, TurnOffOutcome>;
   delete: Verb<DeleteWorkflowInput, WorkflowOutcome>;
+  enroll(input: EnrollConversationsInput): Promise<(Replayable<EnrollmentOutcome> | UsherError)[]>;
   enrollments(
     of: { workflowId: WorkflowId } | { conversationId: string },
     page: PageInput,
   ): Promise<Page<Enrollment>>;
+};
+
+export type Enrollments = {
+  cancel: Verb<CancelEnrollmentInput, EnrollmentOutcome>;
+  retry: Verb<RetryEnrollmentInput, EnrollmentOutcome>;
 };
 
 export type Log = {
@@ -150,14 +184,19 @@ export type Loaders = {
   conversation: Load<Conversation>;
   enrollment: Load<Enrollment>;
   event: Load<Event>;
+  handOver: Load<HandOver>;
   inbox: Load<Inbox>;
   lastAssignment: (conversationId: string) => Promise<Event | null>;
   membersOfInbox: (inboxId: InboxId) => Promise<Agent[]>;
+  membersOfTeam: (teamId: TeamId) => Promise<Agent[]>;
   message: Load<Message>;
   messagesOfConversation: (conversationId: string) => Promise<Message[]>;
+  property: Load<ConversationProperty>;
   /** By `workflowId/number`. */
   revision: (workflowId: WorkflowId, revision: number) => Promise<Revision | null>;
   stepsOfEnrollment: (enrollmentId: EnrollmentId) => Promise<Step[]>;
+  team: Load<Team>;
+  teamsOfAgent: (agentId: AgentId) => Promise<Team[]>;
   ticket: Load<Ticket>;
   workflow: Load<Workflow>;
 };
@@ -172,9 +211,13 @@ export type Context = {
   bots: Bots;
   contacts: Contacts;
   conversations: Conversations;
+  handOvers: HandOvers;
+  enrollments: Enrollments;
   inboxes: Inboxes;
   load: Loaders;
   log: Log;
+  teams: Teams;
+  properties: Properties;
   tickets: Tickets;
   workflows: Workflows;
 };

@@ -8,6 +8,7 @@ export const errorCodes = [
   'INBOX_NOT_CONNECTED',
   'OWNER_NOT_ELIGIBLE',
   'FEATURE_NOT_AVAILABLE',
+  'ENROLLMENT_REFUSED',
   'INVALID_INPUT',
   'FORBIDDEN',
   'IDEMPOTENCY_KEY_REUSED',
@@ -112,6 +113,44 @@ export class FeatureNotAvailableError extends UsherError {
       'Assigning conversation owners needs Service Hub or Operations Hub, Professional or Enterprise. ' +
         'Ask the owner of the account to upgrade.',
     );
+  }
+}
+
+export const enrollmentRefusals = [
+  'WORKFLOW_OFF',
+  'NO_MANUAL_TRIGGER',
+  'FILTER_DOES_NOT_MATCH',
+  'ALREADY_INSIDE',
+  'ENROLLED_BEFORE',
+  'WORKFLOW_DELETED',
+  'DID_NOT_FAIL',
+] as const;
+export type EnrollmentRefusal = (typeof enrollmentRefusals)[number];
+
+const refusalSentences: Record<EnrollmentRefusal, string> = {
+  WORKFLOW_OFF: 'The workflow is off. Turn it on first.',
+  NO_MANUAL_TRIGGER:
+    'The revision that runs has no manual trigger. Add one to the workflow, and publish that revision.',
+  FILTER_DOES_NOT_MATCH:
+    'The conversation does not match the filter of the manual trigger. Change the conversation or the filter first.',
+  ALREADY_INSIDE:
+    'The conversation is inside the workflow already. Wait until it is through, or cancel that enrollment.',
+  ENROLLED_BEFORE:
+    'The conversation was in the workflow before, and re-enrollment is off. Turn re-enrollment on, or retry an enrollment that failed.',
+  WORKFLOW_DELETED: 'The workflow was deleted. Enroll the conversation in another one.',
+  DID_NOT_FAIL:
+    'The enrollment neither failed nor was blocked, so there is nothing to retry. Enroll the conversation anew.',
+};
+
+/** A conversation cannot be in this workflow now, or not again. */
+export class EnrollmentRefusedError extends UsherError {
+  override readonly name = 'EnrollmentRefusedError';
+  readonly code = 'ENROLLMENT_REFUSED';
+  readonly refusal: EnrollmentRefusal;
+
+  constructor(refusal: EnrollmentRefusal) {
+    super(refusalSentences[refusal]);
+    this.refusal = refusal;
   }
 }
 

@@ -13,8 +13,11 @@ export const idPrefixes = {
   conversation: 'conv',
   enrollment: 'enr',
   event: 'evt',
+  handOver: 'hand',
   inbox: 'inb',
   message: 'msg',
+  team: 'team',
+  property: 'prop',
   ticket: 'tick',
   workflow: 'wf',
 } as const;
@@ -35,8 +38,11 @@ export type ContactId = Id<'contact'>;
 export type ConversationId = Id<'conversation'>;
 export type EnrollmentId = Id<'enrollment'>;
 export type EventId = Id<'event'>;
+export type HandOverId = Id<'handOver'>;
 export type InboxId = Id<'inbox'>;
 export type MessageId = Id<'message'>;
+export type TeamId = Id<'team'>;
+export type PropertyId = Id<'property'>;
 export type TicketId = Id<'ticket'>;
 export type WorkflowId = Id<'workflow'>;
 export type OwnerId = AgentId | BotId;

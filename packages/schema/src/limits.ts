@@ -9,6 +9,11 @@ export const limits = {
   searchLength: 200,
   tags: 50,
   tagLength: 100,
+  properties: 100,
+  propertyNameLength: 100,
+  propertyTextLength: 1_000,
+  propertyChoices: 100,
+  propertyChoiceLength: 100,
   batchItems: 250,
   pageSize: 100,
   defaultPageSize: 25,
@@ -20,6 +25,7 @@ export const limits = {
   workflowActions: 200,
   workflowBranches: 20,
   workflowFilters: 250,
+  delayDays: 365,
   capacity: 10_000,
   /** Nobody needs to know how much more it is. */
   backlogCount: 100_000,
@@ -27,4 +33,6 @@ export const limits = {
   filterableTextLength: 1_024,
   /** A chain of workflows reacting to workflows ends here. */
   chainDepth: 10,
+  /** A pause at least this long ends a chain: what follows begins another. */
+  chainPauseMinutes: 5,
 } as const;

@@ -11,12 +11,16 @@ export type ActionFieldChoices =
   | 'AGENTS'
   /** The connected inboxes: `inboxes(connected: true)`. */
   | 'CONNECTED_INBOXES'
+  /** The account's declared properties: `conversationProperties(search:)`. */
+  | 'CONVERSATION_PROPERTIES'
   /** The values of ConversationStatus. */
   | 'CONVERSATION_STATUSES'
   /** A filter, made of the fields of ConversationFilterInput. */
   | 'FILTER'
   /** The values of Overwrite. */
-  | 'OVERWRITES';
+  | 'OVERWRITES'
+  /** The values of Priority. */
+  | 'PRIORITIES';
 
 /** What an action does. In inputs it is the field of the same name: `addComment` for ADD_COMMENT. */
 export type ActionKind =
@@ -26,10 +30,16 @@ export type ActionKind =
   | 'ASSIGN_CONVERSATION_OWNER'
   /** Goes on with one of several actions. */
   | 'BRANCH'
+  /** Waits for a while or until a certain time. */
+  | 'DELAY'
   /** Ends the enrollment. */
   | 'END'
+  /** Sets its priority, its tags or a declared property. */
+  | 'SET_CONVERSATION_PROPERTY'
   /** Closes it or opens it again. */
-  | 'SET_CONVERSATION_STATUS';
+  | 'SET_CONVERSATION_STATUS'
+  /** Takes its owner away. */
+  | 'UNASSIGN_CONVERSATION_OWNER';
 
 /** Leaves an internal note on the conversation. */
 export type AddCommentActionInput = {
@@ -111,6 +121,16 @@ export type Availability =
   /** Not at work. */
   | 'OFFLINE';
 
+/** A test of something that is true or false. All operators given must hold; give at least one. */
+export type BooleanTestInput = {
+  /** It is this. */
+  is?: boolean | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Goes on with the first branch whose filter matches the conversation at that moment. */
 export type BranchActionInput = {
   /** 1 to 20, in the order in which they are tried. */
@@ -129,6 +149,16 @@ export type BranchInput = {
   name: string;
   /** The key of the action to go on with. Null or left out: the enrollment ends here. */
   next?: string | null | undefined;
+};
+
+/** Which enrollment to stop, and why. */
+export type CancelEnrollmentInput = {
+  /** Which enrollment. */
+  enrollmentId: string;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for whoever reads the enrollment: up to 1,000 characters. Null or left out: who did it. */
+  reason?: string | null | undefined;
 };
 
 /** How messages come in and go out. */
@@ -173,31 +203,55 @@ export type CloseConversationInput = {
 /** Which conversations: exactly one field. Groups nest at most 3 deep. */
 export type ConversationFilterInput =
   {   /** Every one of these filters matches. */
-  all: Array<ConversationFilterInput>; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
+  all: Array<ConversationFilterInput>; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
   |  { all?: never;   /** At least one of these filters matches. */
-  any: Array<ConversationFilterInput>; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
+  any: Array<ConversationFilterInput>; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
   |  { all?: never; any?: never;   /** How the conversation came in. Missing when not known. */
-  channel: ChannelTestInput; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never;   /** The contact's e-mail address. Missing without contact or address. */
-  contactEmail: TextTestInput; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never;   /** The first message, its first 1,024 characters. Missing before there is one. */
-  firstMessage: TextTestInput; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never;   /** The inbox that the conversation is in. Missing when it is in none. */
-  inbox: ReferenceTestInput; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never;   /** The latest message, its first 1,024 characters. Missing before there is one. */
-  lastMessage: TextTestInput; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never;   /** The agent or bot that owns the conversation. Missing when nobody does. */
-  owner: ReferenceTestInput; ownerKind?: never; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never;   /** What kind of owner it has. NOBODY when it has none; never missing. */
-  ownerKind: OwnerKindTestInput; priority?: never; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never;   /** The priority. Missing when none was given. */
-  priority: PriorityTestInput; status?: never; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never;   /** Whether the conversation is open or closed. */
-  status: StatusTestInput; subject?: never; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never;   /** The subject line. Missing when it has none. */
-  subject: TextTestInput; tags?: never; }
-  |  { all?: never; any?: never; channel?: never; contactEmail?: never; firstMessage?: never; inbox?: never; lastMessage?: never; owner?: never; ownerKind?: never; priority?: never; status?: never; subject?: never;   /** The tags. Never missing: without tags it is an empty list. */
-  tags: TagsTestInput; };
+  channel: ChannelTestInput; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never;   /** When it was closed. Missing while it is open. */
+  closedAt: TimeTestInput; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never;   /** The customer. Missing when not known. */
+  contact: ReferenceTestInput; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never;   /** The contact's e-mail address. Missing without contact or address. */
+  contactEmail: TextTestInput; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never;   /** When it began to exist in Usher. Never missing. */
+  createdAt: TimeTestInput; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never;   /** The first message, its first 1,024 characters. Missing before there is one. */
+  firstMessage: TextTestInput; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never;   /** The inbox that the conversation is in. Missing when it is in none. */
+  inbox: ReferenceTestInput; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never;   /** Who wrote first. Missing before there is a message. */
+  initiatedBy: InitiatedByTestInput; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never;   /** When the customer last wrote. Missing before that. */
+  lastInboundAt: TimeTestInput; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never;   /** The latest message, its first 1,024 characters. Missing before there is one. */
+  lastMessage: TextTestInput; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never;   /** When the account last wrote. Missing before that. */
+  lastOutboundAt: TimeTestInput; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never;   /** The agent or bot that owns the conversation. Missing when nobody does. */
+  owner: ReferenceTestInput; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never;   /** What kind of owner it has. NOBODY when it has none; never missing. */
+  ownerKind: OwnerKindTestInput; priority?: never; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never;   /** The priority. Missing when none was given. */
+  priority: PriorityTestInput; property?: never; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never;   /** A property that the account has declared, by its name. Missing when it has no value. */
+  property: PropertyTestInput; status?: never; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never;   /** Whether the conversation is open or closed. */
+  status: StatusTestInput; subject?: never; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never;   /** The subject line. Missing when it has none. */
+  subject: TextTestInput; tags?: never; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never;   /** The tags. Never missing: without tags it is an empty list. */
+  tags: TagsTestInput; ticket?: never; }
+  |  { all?: never; any?: never; channel?: never; closedAt?: never; contact?: never; contactEmail?: never; createdAt?: never; firstMessage?: never; inbox?: never; initiatedBy?: never; lastInboundAt?: never; lastMessage?: never; lastOutboundAt?: never; owner?: never; ownerKind?: never; priority?: never; property?: never; status?: never; subject?: never; tags?: never;   /** The ticket that it belongs to. Missing when there is none. */
+  ticket: ReferenceTestInput; };
+
+/** The value that a conversation gets for one declared property. */
+export type ConversationPropertyInput = {
+  /** The name that it is declared with. */
+  name: string;
+  /** What it holds from now on. Null: nothing. */
+  value?: PropertyValueInput | null | undefined;
+};
 
 /** Whether a conversation still needs somebody. */
 export type ConversationStatus =
@@ -280,6 +334,22 @@ export type CreateConversationInput = {
   ticketId?: string | null | undefined;
 };
 
+/** A new property. With a known name of the same type the property that exists is answered, unchanged. */
+export type CreateConversationPropertyInput = {
+  /** What can be chosen: 1 to 100 texts, for type CHOICE and for no other. */
+  choices?: Array<string> | null | undefined;
+  /** What it is for, for whoever fills it in. Null: not said. */
+  description?: string | null | undefined;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it: 1 to 200 characters. */
+  label: string;
+  /** What values, filters and actions call it: a letter, then letters, digits and "_". Never changes. */
+  name: string;
+  /** What it holds. Never changes. */
+  type: PropertyType;
+};
+
 /** A new inbox with its members and channels. */
 export type CreateInboxInput = {
   /** Null or left out: EVERYONE. */
@@ -293,6 +363,16 @@ export type CreateInboxInput = {
   /** Its agents, at most 250. Null or left out: none. */
   memberIds?: Array<string> | null | undefined;
   /** What people call the inbox: 1 to 200 characters. */
+  name: string;
+};
+
+/** A new team with its members. */
+export type CreateTeamInput = {
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Its agents, at most 250. Null or left out: none. */
+  memberIds?: Array<string> | null | undefined;
+  /** What people call the team: 1 to 200 characters. */
   name: string;
 };
 
@@ -322,6 +402,54 @@ export type CriteriaTriggerInput = {
   filter: ConversationFilterInput;
 };
 
+/** Which agent to deactivate, and what becomes of its conversations. */
+export type DeactivateAgentInput = {
+  /** Which agent. May be inactive already. */
+  agentId: string;
+  /** Where its conversations go, open and closed ones. Closed ones stay closed. */
+  handOver: HandOverInput;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Waits, for a while or until a certain time: give exactly one of `for` and `until`. What follows a pause of 5 minutes or more starts a new chain. */
+export type DelayActionInput = {
+  /** How long. Null or left out: `until` says it. */
+  for?: DelayForInput | null | undefined;
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+  /** Until when. Null or left out: `for` says it. */
+  until?: DelayUntilInput | null | undefined;
+};
+
+/** How long to wait: 365 days at most. */
+export type DelayForInput = {
+  /** How many: at least 1. */
+  amount: number;
+  /** What the amount counts. */
+  unit: DelayUnit;
+};
+
+/** What a delay is counted in. */
+export type DelayUnit =
+  /** 24 hours each, whatever the clocks do. */
+  | 'DAYS'
+  /** 60 minutes each. */
+  | 'HOURS'
+  /** 60 seconds each. */
+  | 'MINUTES'
+  /** The smallest: no delay is shorter than one. */
+  | 'SECONDS';
+
+/** Until when to wait: exactly one of these. */
+export type DelayUntilInput =
+  {   /** This moment, 365 days ahead at most. If it has passed by then, there is no wait. */
+  dateTime: string; timeOfDay?: never; }
+  |  { dateTime?: never;   /** The next time that clocks show a certain time. */
+  timeOfDay: TimeOfDayInput; };
+
 /** Which workflow to delete. */
 export type DeleteWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -338,11 +466,38 @@ export type EndActionInput = {
   reason?: string | null | undefined;
 };
 
+/** Which conversations to put into which workflow. */
+export type EnrollConversationsInput = {
+  /** 1 to 250 different conversations. */
+  conversationIds: Array<string>;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. It stands for each conversation on its own. */
+  idempotencyKey?: string | null | undefined;
+  /** The workflow: on, and with a manual trigger. */
+  workflowId: string;
+};
+
+/** Why a conversation is not enrolled, or an enrollment not retried. */
+export type EnrollmentRefusal =
+  /** An enrollment of the same workflow and conversation has not ended yet. */
+  | 'ALREADY_INSIDE'
+  /** The enrollment neither failed nor was blocked. */
+  | 'DID_NOT_FAIL'
+  /** It passes through the workflow once, and has done so. */
+  | 'ENROLLED_BEFORE'
+  /** The conversation does not match the filter of the manual trigger. */
+  | 'FILTER_DOES_NOT_MATCH'
+  /** The revision that runs lets nobody enroll conversations. */
+  | 'NO_MANUAL_TRIGGER'
+  /** The workflow is no more. */
+  | 'WORKFLOW_DELETED'
+  /** The workflow is turned off. */
+  | 'WORKFLOW_OFF';
+
 /** How far an enrollment got. */
 export type EnrollmentStatus =
   /** Too many workflows had set each other off, and it did not begin. */
   | 'BLOCKED'
-  /** Its workflow was turned off or deleted. */
+  /** Somebody cancelled it, or turned off or deleted its workflow. */
   | 'CANCELLED'
   /** It reached an end. */
   | 'COMPLETED'
@@ -359,6 +514,8 @@ export type EnrollmentStatus =
 export type ErrorCode =
   /** The conversation is not as expected. */
   | 'CONFLICT'
+  /** The conversation cannot be in the workflow now. */
+  | 'ENROLLMENT_REFUSED'
   /** The account's subscriptions do not include the feature. */
   | 'FEATURE_NOT_AVAILABLE'
   /** The API key lacks the permission. */
@@ -388,8 +545,14 @@ export type EventType =
   | 'CONVERSATION_CREATED'
   /** It was put into another inbox. */
   | 'CONVERSATION_MOVED'
+  /** It became more or less urgent. */
+  | 'CONVERSATION_PRIORITY_CHANGED'
+  /** Declared properties of it got other values. */
+  | 'CONVERSATION_PROPERTIES_CHANGED'
   /** It was closed and is open again. */
   | 'CONVERSATION_REOPENED'
+  /** It got tags or lost some. */
+  | 'CONVERSATION_TAGS_CHANGED'
   /** Its owner was taken away. */
   | 'CONVERSATION_UNASSIGNED'
   /** A message came in from the customer. */
@@ -405,6 +568,26 @@ export type EventsTriggerInput = {
   types: Array<EventType>;
 };
 
+/** What becomes of the conversations that a deactivated agent owns: exactly one of these. */
+export type HandOverInput =
+  {   /** True: the agent keeps them, and a hand-over that still runs is cancelled. False is refused. */
+  leave: boolean; toNobody?: never; toOwner?: never; }
+  |  { leave?: never;   /** True: they are left without an owner. False is refused. */
+  toNobody: boolean; toOwner?: never; }
+  |  { leave?: never; toNobody?: never;   /** This agent or bot gets them. It must be active, and not the agent itself. */
+  toOwner: string; };
+
+/** How far a hand-over got. */
+export type HandOverStatus =
+  /** The agent was activated or deactivated anew meanwhile. What was handed over stays so. */
+  | 'CANCELLED'
+  /** It had a look at every conversation; `refused` tells how many stayed behind. */
+  | 'COMPLETED'
+  /** It stopped unexpectedly. What was handed over stays so; deactivate the agent again for the rest. */
+  | 'FAILED'
+  /** It goes on by itself, some conversations at a time. */
+  | 'RUNNING';
+
 /** Which agents may own conversations of an inbox. */
 export type InboxAccess =
   /** Every agent of the account. */
@@ -418,6 +601,18 @@ export type Ineligibility =
   | 'INACTIVE'
   /** The inbox is open to members only, and the agent is not one. */
   | 'NO_INBOX_ACCESS';
+
+/** A test of `initiatedBy`. All operators given must hold; give at least one. */
+export type InitiatedByTestInput = {
+  /** It is one of these. */
+  in?: Array<Initiator> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<Initiator> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
 
 /** Who wrote first in a conversation. */
 export type Initiator =
@@ -433,12 +628,38 @@ export type InsidePolicy =
   /** They go on to the end. */
   | 'FINISH';
 
+/** Lets conversations be enrolled with `enrollConversations`. Enrolls none by itself. */
+export type ManualTriggerInput = {
+  /** Only conversations that match at that moment. Null or left out: any. */
+  filter?: ConversationFilterInput | null | undefined;
+};
+
 /** Which way a message went. */
 export type MessageDirection =
   /** From the customer to the account. */
   | 'INBOUND'
   /** From the account to the customer. */
   | 'OUTBOUND';
+
+/** A test of a number. All operators given must hold; give at least one. */
+export type NumberTestInput = {
+  /** It is this or more. */
+  atLeast?: number | null | undefined;
+  /** It is this or less. */
+  atMost?: number | null | undefined;
+  /** It is one of these. */
+  in?: Array<number> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is less than this. */
+  lessThan?: number | null | undefined;
+  /** It is more than this. */
+  moreThan?: number | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<number> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
 
 /** What an assignment does with a conversation that has an owner. */
 export type Overwrite =
@@ -472,11 +693,11 @@ export type OwnerKindTestInput = {
 export type Permission =
   /** Read everything of the account, and subscribe to its events. */
   | 'READ'
-  /** Create conversations, add messages and comments, assign, close and reopen. */
+  /** Create conversations, add messages and comments, assign, close, reopen, set priority, tags and properties. */
   | 'WRITE_CONVERSATIONS'
-  /** Create and update agents, bots, inboxes, contacts and tickets. */
+  /** Create and update agents, teams, bots, inboxes, contacts, tickets and conversation properties. */
   | 'WRITE_DIRECTORY'
-  /** Create, update, turn on, turn off and delete workflows. */
+  /** Create, update, turn on, turn off and delete workflows; enroll conversations, cancel and retry enrollments. */
   | 'WRITE_WORKFLOWS';
 
 /** How urgent a conversation is, from least to most. */
@@ -508,6 +729,83 @@ export type Product =
   | 'OPERATIONS_HUB'
   /** The product that help desks subscribe to. */
   | 'SERVICE_HUB';
+
+/** A test of one of the choices that the account has declared, which are compared exactly. All operators given must hold; give at least one. */
+export type PropertyChoiceTestInput = {
+  /** It is one of these. */
+  in?: Array<string> | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** It is none of these. */
+  notIn?: Array<string> | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
+/** What an action sets: exactly one of these. */
+export type PropertySettingInput =
+  {   /** 1 to 50 tags that it gets, if it does not have them. */
+  addTags: Array<string>; clearPriority?: never; clearProperty?: never; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never;   /** True: it has no priority any more. */
+  clearPriority: boolean; clearProperty?: never; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never;   /** The name of a declared property that loses its value. */
+  clearProperty: string; priority?: never; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never;   /** How urgent the conversation is from then on. */
+  priority: Priority; property?: never; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never; priority?: never;   /** A declared property and the value that it gets. */
+  property: PropertySettingValueInput; removeTags?: never; }
+  |  { addTags?: never; clearPriority?: never; clearProperty?: never; priority?: never; property?: never;   /** 1 to 50 tags that it loses, if it has them. */
+  removeTags: Array<string>; };
+
+/** A declared property with its new value. */
+export type PropertySettingValueInput = {
+  /** The name that it is declared with. */
+  name: string;
+  /** What it holds from then on. */
+  value: PropertyValueInput;
+};
+
+/** A test of a property: its name, and exactly one test, of the type that it is declared with. */
+export type PropertyTestInput = {
+  /** The test of a property of type BOOLEAN. */
+  boolean?: BooleanTestInput | null | undefined;
+  /** The test of a property of type CHOICE. */
+  choice?: PropertyChoiceTestInput | null | undefined;
+  /** The test of a property of type DATE_TIME. */
+  dateTime?: TimeTestInput | null | undefined;
+  /** The name that it is declared with. */
+  name: string;
+  /** The test of a property of type NUMBER. */
+  number?: NumberTestInput | null | undefined;
+  /** The test of a property of type TEXT. */
+  text?: TextTestInput | null | undefined;
+};
+
+/** What a property can hold. */
+export type PropertyType =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** One of the choices that are declared with it. */
+  | 'CHOICE'
+  /** A moment, to the millisecond. */
+  | 'DATE_TIME'
+  /** A number, with or without a fraction. */
+  | 'NUMBER'
+  /** A text of up to 1,000 characters. */
+  | 'TEXT';
+
+/** The value of a property: exactly one of these, of the type that it is declared with. */
+export type PropertyValueInput =
+  {   /** The value of a property of type BOOLEAN. */
+  boolean: boolean; choice?: never; dateTime?: never; number?: never; text?: never; }
+  |  { boolean?: never;   /** The value of a property of type CHOICE: one of its choices, letter by letter. */
+  choice: string; dateTime?: never; number?: never; text?: never; }
+  |  { boolean?: never; choice?: never;   /** The value of a property of type DATE_TIME. */
+  dateTime: string; number?: never; text?: never; }
+  |  { boolean?: never; choice?: never; dateTime?: never;   /** The value of a property of type NUMBER. */
+  number: number; text?: never; }
+  |  { boolean?: never; choice?: never; dateTime?: never; number?: never;   /** The value of a property of type TEXT: up to 1,000 characters. */
+  text: string; };
 
 /** Which revision shall run. */
 export type PublishWorkflowInput = {
@@ -557,6 +855,14 @@ export type ReopenConversationInput = {
   reason?: string | null | undefined;
 };
 
+/** Which enrollment to try again. */
+export type RetryEnrollmentInput = {
+  /** Which enrollment. */
+  enrollmentId: string;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** A message to the customer. */
 export type SendMessageInput = {
   /** The conversation that it is part of. */
@@ -569,6 +875,36 @@ export type SendMessageInput = {
   idempotencyKey?: string | null | undefined;
   /** All of its text: up to 100,000 characters. */
   text: string;
+};
+
+/** What a conversation shall be like. What is left out stays as it is. */
+export type SetConversationPropertiesInput = {
+  /** Tags to add, behind those it has: at most 50 altogether. */
+  addTags?: Array<string> | null | undefined;
+  /** The conversation. */
+  conversationId: string;
+  /** Only if the conversation is still at this version; else ConflictError. Left out: whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
+  idempotencyKey?: string | null | undefined;
+  /** How urgent it is. Null: nobody says any more. */
+  priority?: Priority | null | undefined;
+  /** Declared properties, each of them once. */
+  properties?: Array<ConversationPropertyInput> | null | undefined;
+  /** Why, for whoever reads the history: up to 1,000 characters. */
+  reason?: string | null | undefined;
+  /** Tags to take away, if it has them. */
+  removeTags?: Array<string> | null | undefined;
+};
+
+/** Sets the priority, the tags or one declared property of the conversation. */
+export type SetConversationPropertyActionInput = {
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+  /** What to set. */
+  set: PropertySettingInput;
 };
 
 /** Closes the conversation or opens it again. */
@@ -650,6 +986,28 @@ export type Tier =
   /** Starter. Does not include assigning conversation owners. */
   | 'STARTER';
 
+/** The next time that clocks show this. What they skip when they are put forward is taken as much later; what they show twice, the first time. */
+export type TimeOfDayInput = {
+  /** Hours and minutes from 00:00 to 23:59, such as `09:30`. */
+  time: string;
+  /** Where the clocks are, as IANA names it: `Europe/Lisbon`, `UTC`. */
+  timeZone: string;
+  /** Only on these days. Null, empty or left out: on any day. */
+  weekdays?: Array<Weekday> | null | undefined;
+};
+
+/** A test of a moment, to the millisecond. All operators given must hold; give at least one. */
+export type TimeTestInput = {
+  /** It is earlier than this moment. */
+  before?: string | null | undefined;
+  /** It is this moment or later. */
+  from?: string | null | undefined;
+  /** True: there must be a value. False: it must be missing. */
+  isSet?: boolean | null | undefined;
+  /** Whether a missing value passes. Without it, that fails every operator but isSet. */
+  orMissing?: boolean;
+};
+
 /** Which workflow to turn off, and what becomes of the conversations inside. */
 export type TurnOffWorkflowInput = {
   /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
@@ -672,6 +1030,14 @@ export type TurnOnWorkflowInput = {
   workflowId: string;
 };
 
+/** Takes the owner away. Inbox and status stay as they are. */
+export type UnassignConversationOwnerActionInput = {
+  /** Its name within the workflow: letters, digits, "_" and "-". */
+  key: string;
+  /** The key of the action to go on with. Null or left out: the enrollment ends here. */
+  next?: string | null | undefined;
+};
+
 /** Which conversation shall have no owner. */
 export type UnassignConversationOwnerInput = {
   /** The conversation. */
@@ -686,7 +1052,7 @@ export type UnassignConversationOwnerInput = {
 
 /** What to change of an agent. What is left out stays as it is. */
 export type UpdateAgentInput = {
-  /** False: can be given no more conversations. Cannot be null. */
+  /** False: can be given no more conversations and keeps those it has; `deactivateAgent` hands them over. True: can be given some again; a hand-over that still runs is cancelled. Cannot be null. */
   active?: boolean | null | undefined;
   /** Which agent. */
   agentId: string;
@@ -726,6 +1092,20 @@ export type UpdateContactInput = {
   name?: string | null | undefined;
 };
 
+/** What to change of a property. What is left out stays as it is. */
+export type UpdateConversationPropertyInput = {
+  /** What else can be chosen, behind the rest. Choices are never removed: values may hold them. */
+  addChoices?: Array<string> | null | undefined;
+  /** What it is for. Null: removes that. */
+  description?: string | null | undefined;
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What people call it from now on. */
+  label?: string | null | undefined;
+  /** Which property. */
+  propertyId: string;
+};
+
 /** What to change of an inbox. What is left out stays as it is. */
 export type UpdateInboxInput = {
   /** Which agents may own its conversations from now on. Cannot be null. */
@@ -740,6 +1120,18 @@ export type UpdateInboxInput = {
   memberIds?: Array<string> | null | undefined;
   /** The new name. Cannot be null. */
   name?: string | null | undefined;
+};
+
+/** What to change of a team. What is left out stays as it is. */
+export type UpdateTeamInput = {
+  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** All of its agents from now on, at most 250; others leave. Cannot be null; empty: none. */
+  memberIds?: Array<string> | null | undefined;
+  /** The new name. Cannot be null. */
+  name?: string | null | undefined;
+  /** Which team. */
+  teamId: string;
 };
 
 /** What to change of a ticket. What is left out stays as it is. */
@@ -772,18 +1164,41 @@ export type UpdateWorkflowInput = {
   workflowId: string;
 };
 
+/** A day of the week, where the clocks of the time zone are. */
+export type Weekday =
+  /** Each week anew. */
+  | 'FRIDAY'
+  /** Each week anew. */
+  | 'MONDAY'
+  /** Each week anew. */
+  | 'SATURDAY'
+  /** Each week anew. */
+  | 'SUNDAY'
+  /** Each week anew. */
+  | 'THURSDAY'
+  /** Each week anew. */
+  | 'TUESDAY'
+  /** Each week anew. */
+  | 'WEDNESDAY';
+
 /** One node of a workflow: exactly one of these. */
 export type WorkflowActionInput =
   {   /** Leaves an internal note on it. */
-  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; end?: never; setConversationStatus?: never; }
+  addComment: AddCommentActionInput; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never;   /** Gives it an owner. */
-  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; end?: never; setConversationStatus?: never; }
+  assignConversationOwner: AssignConversationOwnerActionInput; branch?: never; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
   |  { addComment?: never; assignConversationOwner?: never;   /** Goes on with one of several actions. */
-  branch: BranchActionInput; end?: never; setConversationStatus?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Ends the enrollment. */
-  end: EndActionInput; setConversationStatus?: never; }
-  |  { addComment?: never; assignConversationOwner?: never; branch?: never; end?: never;   /** Closes or reopens it. */
-  setConversationStatus: SetConversationStatusActionInput; };
+  branch: BranchActionInput; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never;   /** Waits for a while or until a certain time. */
+  delay: DelayActionInput; end?: never; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never;   /** Ends the enrollment. */
+  end: EndActionInput; setConversationProperty?: never; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never;   /** Sets its priority, tags or a declared property. */
+  setConversationProperty: SetConversationPropertyActionInput; setConversationStatus?: never; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationProperty?: never;   /** Closes or reopens it. */
+  setConversationStatus: SetConversationStatusActionInput; unassignConversationOwner?: never; }
+  |  { addComment?: never; assignConversationOwner?: never; branch?: never; delay?: never; end?: never; setConversationProperty?: never; setConversationStatus?: never;   /** Takes its owner away. */
+  unassignConversationOwner: UnassignConversationOwnerActionInput; };
 
 /** What a workflow does. It is checked as a whole, and every mistake is answered with its path. */
 export type WorkflowDefinitionInput = {
@@ -805,9 +1220,11 @@ export type WorkflowObjectType =
 /** What brings conversations into a workflow: exactly one of these. */
 export type WorkflowTriggerInput =
   {   /** A filter that becomes true. */
-  criteria: CriteriaTriggerInput; events?: never; }
+  criteria: CriteriaTriggerInput; events?: never; manual?: never; }
   |  { criteria?: never;   /** Something that happens. */
-  events: EventsTriggerInput; };
+  events: EventsTriggerInput; manual?: never; }
+  |  { criteria?: never; events?: never;   /** Somebody who asks for it. */
+  manual: ManualTriggerInput; };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -828,6 +1245,13 @@ export type AgentQueryVariables = Exact<{
 
 export type AgentQuery = { agent: AgentFieldsFragment | null };
 
+export type AgentTeamsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgentTeamsQuery = { agent: { teams: Array<TeamFieldsFragment> } | null };
+
 export type AgentByExternalIdQueryVariables = Exact<{
   externalId: string;
 }>;
@@ -840,6 +1264,7 @@ export type AgentsQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number | null | undefined;
   search?: string | null | undefined;
+  teamId?: string | null | undefined;
 }>;
 
 
@@ -934,7 +1359,10 @@ export type ConversationHistoryQuery = { conversation: { history: { __typename: 
         | EventFields_ConversationClosedEvent_Fragment
         | EventFields_ConversationCreatedEvent_Fragment
         | EventFields_ConversationMovedEvent_Fragment
+        | EventFields_ConversationPriorityChangedEvent_Fragment
+        | EventFields_ConversationPropertiesChangedEvent_Fragment
         | EventFields_ConversationReopenedEvent_Fragment
+        | EventFields_ConversationTagsChangedEvent_Fragment
         | EventFields_ConversationUnassignedEvent_Fragment
         | EventFields_MessageReceivedEvent_Fragment
         | EventFields_MessageSentEvent_Fragment
@@ -953,6 +1381,22 @@ export type ConversationByExternalIdQueryVariables = Exact<{
 
 
 export type ConversationByExternalIdQuery = { conversationByExternalId: ConversationFieldsFragment | null };
+
+export type ConversationPropertiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ConversationPropertiesQuery = { conversationProperties: { __typename: 'ConversationPropertyConnection', nodes: Array<ConversationPropertyFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+
+export type ConversationPropertyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationPropertyQuery = { conversationProperty: ConversationPropertyFieldsFragment | null };
 
 export type ConversationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -981,7 +1425,10 @@ export type EventQuery = { event:
     | EventFields_ConversationClosedEvent_Fragment
     | EventFields_ConversationCreatedEvent_Fragment
     | EventFields_ConversationMovedEvent_Fragment
+    | EventFields_ConversationPriorityChangedEvent_Fragment
+    | EventFields_ConversationPropertiesChangedEvent_Fragment
     | EventFields_ConversationReopenedEvent_Fragment
+    | EventFields_ConversationTagsChangedEvent_Fragment
     | EventFields_ConversationUnassignedEvent_Fragment
     | EventFields_MessageReceivedEvent_Fragment
     | EventFields_MessageSentEvent_Fragment
@@ -1000,11 +1447,30 @@ export type EventsQuery = { events: { __typename: 'EventConnection', nodes: Arra
       | EventFields_ConversationClosedEvent_Fragment
       | EventFields_ConversationCreatedEvent_Fragment
       | EventFields_ConversationMovedEvent_Fragment
+      | EventFields_ConversationPriorityChangedEvent_Fragment
+      | EventFields_ConversationPropertiesChangedEvent_Fragment
       | EventFields_ConversationReopenedEvent_Fragment
+      | EventFields_ConversationTagsChangedEvent_Fragment
       | EventFields_ConversationUnassignedEvent_Fragment
       | EventFields_MessageReceivedEvent_Fragment
       | EventFields_MessageSentEvent_Fragment
     >, pageInfo: PageInfoFieldsFragment } };
+
+export type HandOverQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HandOverQuery = { handOver: HandOverFieldsFragment | null };
+
+export type HandOversQueryVariables = Exact<{
+  after?: string | null | undefined;
+  agentId?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type HandOversQuery = { handOvers: { __typename: 'HandOverConnection', nodes: Array<HandOverFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
 
 export type InboxQueryVariables = Exact<{
   id: string;
@@ -1055,16 +1521,45 @@ export type NodeQuery = { node:
     | NodeFields_ConversationClosedEvent_Fragment
     | NodeFields_ConversationCreatedEvent_Fragment
     | NodeFields_ConversationMovedEvent_Fragment
+    | NodeFields_ConversationPriorityChangedEvent_Fragment
+    | NodeFields_ConversationPropertiesChangedEvent_Fragment
+    | NodeFields_ConversationProperty_Fragment
     | NodeFields_ConversationReopenedEvent_Fragment
+    | NodeFields_ConversationTagsChangedEvent_Fragment
     | NodeFields_ConversationUnassignedEvent_Fragment
     | NodeFields_Enrollment_Fragment
+    | NodeFields_HandOver_Fragment
     | NodeFields_Inbox_Fragment
     | NodeFields_Message_Fragment
     | NodeFields_MessageReceivedEvent_Fragment
     | NodeFields_MessageSentEvent_Fragment
+    | NodeFields_Team_Fragment
     | NodeFields_Ticket_Fragment
     | NodeFields_Workflow_Fragment
    | null };
+
+export type TeamQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamQuery = { team: TeamFieldsFragment | null };
+
+export type TeamMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TeamMembersQuery = { team: { members: Array<AgentFieldsFragment> } | null };
+
+export type TeamsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { teams: { __typename: 'TeamConnection', nodes: Array<TeamFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
 
 export type TicketQueryVariables = Exact<{
   id: string;
@@ -1179,6 +1674,19 @@ export type AssignConversationOwnersMutation = { assignConversationOwners:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
    };
 
+export type CancelEnrollmentMutationVariables = Exact<{
+  input: CancelEnrollmentInput;
+}>;
+
+
+export type CancelEnrollmentMutation = { cancelEnrollment:
+    | { __typename: 'CancelEnrollmentSuccess', changed: boolean, replayed: boolean, enrollment: EnrollmentFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
 export type CloseConversationMutationVariables = Exact<{
   input: CloseConversationInput;
 }>;
@@ -1249,6 +1757,18 @@ export type CreateConversationMutation = { createConversation:
     | { __typename: 'OwnerNotEligibleError', code: ErrorCode, message: string, ownerId: string, reasons: Array<Ineligibility> }
    };
 
+export type CreateConversationPropertyMutationVariables = Exact<{
+  input: CreateConversationPropertyInput;
+}>;
+
+
+export type CreateConversationPropertyMutation = { createConversationProperty:
+    | { __typename: 'CreateConversationPropertySuccess', created: boolean, replayed: boolean, property: ConversationPropertyFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+   };
+
 export type CreateInboxMutationVariables = Exact<{
   input: CreateInboxInput;
 }>;
@@ -1256,6 +1776,19 @@ export type CreateInboxMutationVariables = Exact<{
 
 export type CreateInboxMutation = { createInbox:
     | { __typename: 'CreateInboxSuccess', created: boolean, replayed: boolean, inbox: InboxFieldsFragment }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam:
+    | { __typename: 'CreateTeamSuccess', created: boolean, replayed: boolean, team: TeamFieldsFragment }
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
     | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
@@ -1288,6 +1821,21 @@ export type CreateWorkflowMutation = { createWorkflow:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
    };
 
+export type DeactivateAgentMutationVariables = Exact<{
+  input: DeactivateAgentInput;
+}>;
+
+
+export type DeactivateAgentMutation = { deactivateAgent:
+    | { __typename: 'DeactivateAgentSuccess', changed: boolean, replayed: boolean, agent: AgentFieldsFragment, handOver: HandOverFieldsFragment | null }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'OwnerNotEligibleError', code: ErrorCode, message: string, ownerId: string, reasons: Array<Ineligibility> }
+   };
+
 export type DeleteWorkflowMutationVariables = Exact<{
   input: DeleteWorkflowInput;
 }>;
@@ -1295,6 +1843,28 @@ export type DeleteWorkflowMutationVariables = Exact<{
 
 export type DeleteWorkflowMutation = { deleteWorkflow:
     | { __typename: 'DeleteWorkflowSuccess', changed: boolean, replayed: boolean, workflowId: string }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+   };
+
+export type EnrollConversationsMutationVariables = Exact<{
+  input: EnrollConversationsInput;
+}>;
+
+
+export type EnrollConversationsMutation = { enrollConversations:
+    | { __typename: 'EnrollConversationsSuccess', results: Array<
+        | { __typename: 'EnrollConversationSuccess', replayed: boolean, enrollment: EnrollmentFieldsFragment }
+        | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+        | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+        | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+        | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+        | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+      > }
+    | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
     | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
@@ -1351,6 +1921,21 @@ export type ReopenConversationMutation = { reopenConversation:
     | { __typename: 'ReopenConversationSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment }
    };
 
+export type RetryEnrollmentMutationVariables = Exact<{
+  input: RetryEnrollmentInput;
+}>;
+
+
+export type RetryEnrollmentMutation = { retryEnrollment:
+    | { __typename: 'EnrollmentRefusedError', code: ErrorCode, message: string, refusal: EnrollmentRefusal }
+    | { __typename: 'FeatureNotAvailableError', code: ErrorCode, feature: string, message: string, requires: Array<Product> }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'RetryEnrollmentSuccess', changed: boolean, replayed: boolean, enrollment: EnrollmentFieldsFragment }
+   };
+
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
@@ -1367,6 +1952,24 @@ export type SendMessageMutation = { sendMessage:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
     | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
     | { __typename: 'SendMessageSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment, recorded: MessageFieldsFragment }
+   };
+
+export type SetConversationPropertiesMutationVariables = Exact<{
+  input: SetConversationPropertiesInput;
+}>;
+
+
+export type SetConversationPropertiesMutation = { setConversationProperties:
+    | { __typename: 'ConflictError', changedAt: string, code: ErrorCode, currentOwnerId: string | null, currentVersion: number, message: string, changedBy:
+        | ActorFields_ApiKeyActor_Fragment
+        | ActorFields_SystemActor_Fragment
+        | ActorFields_WorkflowActor_Fragment
+       }
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'SetConversationPropertiesSuccess', changed: boolean, replayed: boolean, version: number, conversation: ConversationFieldsFragment }
    };
 
 export type TurnOffWorkflowMutationVariables = Exact<{
@@ -1453,6 +2056,19 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'UpdateContactSuccess', changed: boolean, replayed: boolean, contact: ContactFieldsFragment }
    };
 
+export type UpdateConversationPropertyMutationVariables = Exact<{
+  input: UpdateConversationPropertyInput;
+}>;
+
+
+export type UpdateConversationPropertyMutation = { updateConversationProperty:
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'UpdateConversationPropertySuccess', changed: boolean, replayed: boolean, property: ConversationPropertyFieldsFragment }
+   };
+
 export type UpdateInboxMutationVariables = Exact<{
   input: UpdateInboxInput;
 }>;
@@ -1464,6 +2080,19 @@ export type UpdateInboxMutation = { updateInbox:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
     | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
     | { __typename: 'UpdateInboxSuccess', changed: boolean, replayed: boolean, inbox: InboxFieldsFragment }
+   };
+
+export type UpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type UpdateTeamMutation = { updateTeam:
+    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, permission: Permission }
+    | { __typename: 'IdempotencyKeyReusedError', code: ErrorCode, idempotencyKey: string, message: string }
+    | { __typename: 'InvalidInputError', code: ErrorCode, message: string, issues: Array<InputIssueFieldsFragment> }
+    | { __typename: 'NotFoundError', code: ErrorCode, id: string, message: string, resource: string }
+    | { __typename: 'UpdateTeamSuccess', changed: boolean, replayed: boolean, team: TeamFieldsFragment }
    };
 
 export type UpdateTicketMutationVariables = Exact<{
@@ -1514,7 +2143,10 @@ export type FollowEventsSubscription = { events: { __typename: 'EventFrame', cur
       | EventFields_ConversationClosedEvent_Fragment
       | EventFields_ConversationCreatedEvent_Fragment
       | EventFields_ConversationMovedEvent_Fragment
+      | EventFields_ConversationPriorityChangedEvent_Fragment
+      | EventFields_ConversationPropertiesChangedEvent_Fragment
       | EventFields_ConversationReopenedEvent_Fragment
+      | EventFields_ConversationTagsChangedEvent_Fragment
       | EventFields_ConversationUnassignedEvent_Fragment
       | EventFields_MessageReceivedEvent_Fragment
       | EventFields_MessageSentEvent_Fragment
@@ -1530,6 +2162,8 @@ export type ActionFieldFieldsFragment = { __typename: 'ActionField', choices: Ac
 
 export type AgentFieldsFragment = { __typename: 'Agent', active: boolean, availability: Availability, capacity: number | null, createdAt: string, email: string | null, externalId: string | null, id: string, name: string };
 
+export type TeamFieldsFragment = { __typename: 'Team', createdAt: string, id: string, name: string };
+
 export type PageInfoFieldsFragment = { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean };
 
 export type BacklogFieldsFragment = { __typename: 'Backlog', dueWork: number, oldestDueAt: string | null, oldestUnnumberedAt: string | null, unnumberedEvents: number };
@@ -1540,7 +2174,10 @@ export type WorkflowFailureFieldsFragment = { __typename: 'WorkflowFailure', mes
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1555,11 +2192,15 @@ export type ContactFieldsFragment = { __typename: 'Contact', createdAt: string, 
 export type ConversationFieldsFragment = { __typename: 'Conversation', channel: ChannelKind | null, closedAt: string | null, createdAt: string, externalId: string | null, firstMessage: string | null, id: string, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, updatedAt: string, version: number, contact: { __typename: 'Contact', id: string, externalId: string | null, name: string | null, email: string | null } | null, inbox: { __typename: 'Inbox', id: string, name: string } | null, inboxChannel: { __typename: 'Channel', id: string, name: string } | null, lastAssignment: { __typename: 'ConversationAssignedEvent', id: string } | null, owner:
     | { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }
     | { __typename: 'Bot', id: string, name: string }
-   | null, ticket: { __typename: 'Ticket', id: string, subject: string } | null, updatedBy:
+   | null, properties: Array<ConversationPropertyValueFieldsFragment>, ticket: { __typename: 'Ticket', id: string, subject: string } | null, updatedBy:
     | ActorFields_ApiKeyActor_Fragment
     | ActorFields_SystemActor_Fragment
     | ActorFields_WorkflowActor_Fragment
    };
+
+export type ConversationPropertyValueFieldsFragment = { __typename: 'ConversationPropertyValue', name: string, value: PropertyValueFieldsFragment };
+
+export type PropertyValueFieldsFragment = { __typename: 'PropertyValue', boolean: boolean | null, choice: string | null, dateTime: string | null, number: number | null, text: string | null };
 
 type ActorFields_ApiKeyActor_Fragment = { __typename: 'ApiKeyActor', keyId: string, name: string };
 
@@ -1573,19 +2214,26 @@ export type ActorFieldsFragment =
   | ActorFields_WorkflowActor_Fragment
 ;
 
-export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number, endedAt: string | null, id: string, reason: string | null, revision: number, startedAt: string, status: EnrollmentStatus, cause:
+export type EnrollmentFieldsFragment = { __typename: 'Enrollment', depth: number, endedAt: string | null, id: string, nextAction: string | null, reason: string | null, resumeAt: string | null, revision: number, startedAt: string, status: EnrollmentStatus, cause:
     | { __typename: 'CommentAddedEvent', id: string }
     | { __typename: 'ConversationAssignedEvent', id: string }
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
-   | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
+   | null, conditions: Array<ConditionFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrolledBy:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+   | null, steps: Array<StepFieldsFragment>, workflow: { __typename: 'Workflow', id: string, name: string } };
 
-export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, seen: Array<string> | null };
+export type ConditionFieldsFragment = { __typename: 'Condition', expected: Array<string>, field: string, matched: boolean, operator: string, path: string, property: string | null, seen: Array<string> | null };
 
 export type StepFieldsFragment = { __typename: 'Step', actionKey: string, actionKind: ActionKind, conversationVersion: number, detail: string | null, number: number, occurredAt: string, status: StepStatus, conditions: Array<ConditionFieldsFragment> };
 
@@ -1599,7 +2247,10 @@ type EventFields_CommentAddedEvent_Fragment = { __typename: 'CommentAddedEvent',
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1621,7 +2272,10 @@ type EventFields_ConversationAssignedEvent_Fragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1637,7 +2291,10 @@ type EventFields_ConversationClosedEvent_Fragment = { __typename: 'ConversationC
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1653,7 +2310,10 @@ type EventFields_ConversationCreatedEvent_Fragment = { __typename: 'Conversation
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1669,7 +2329,48 @@ type EventFields_ConversationMovedEvent_Fragment = { __typename: 'ConversationMo
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationPriorityChangedEvent_Fragment = { __typename: 'ConversationPriorityChangedEvent', previousPriority: Priority | null, priority: Priority | null, conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationPropertiesChangedEvent_Fragment = { __typename: 'ConversationPropertiesChangedEvent', conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, properties: Array<PropertyChangeFieldsFragment>, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1685,7 +2386,29 @@ type EventFields_ConversationReopenedEvent_Fragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
+    | { __typename: 'ConversationUnassignedEvent', id: string }
+    | { __typename: 'MessageReceivedEvent', id: string }
+    | { __typename: 'MessageSentEvent', id: string }
+   | null, changes: Array<FieldChangeFieldsFragment>, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null }, enrollment: { __typename: 'Enrollment', id: string } | null, snapshot: ConversationSnapshotFieldsFragment };
+
+type EventFields_ConversationTagsChangedEvent_Fragment = { __typename: 'ConversationTagsChangedEvent', addedTags: Array<string>, removedTags: Array<string>, conversationVersion: number, cursor: string | null, depth: number, id: string, occurredAt: string, position: number | null, reason: string | null, type: EventType, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , cause:
+    | { __typename: 'CommentAddedEvent', id: string }
+    | { __typename: 'ConversationAssignedEvent', id: string }
+    | { __typename: 'ConversationClosedEvent', id: string }
+    | { __typename: 'ConversationCreatedEvent', id: string }
+    | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
+    | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1704,7 +2427,10 @@ type EventFields_ConversationUnassignedEvent_Fragment = { __typename: 'Conversat
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1720,7 +2446,10 @@ type EventFields_MessageReceivedEvent_Fragment = { __typename: 'MessageReceivedE
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1736,7 +2465,10 @@ type EventFields_MessageSentEvent_Fragment = { __typename: 'MessageSentEvent', c
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -1748,17 +2480,33 @@ export type EventFieldsFragment =
   | EventFields_ConversationClosedEvent_Fragment
   | EventFields_ConversationCreatedEvent_Fragment
   | EventFields_ConversationMovedEvent_Fragment
+  | EventFields_ConversationPriorityChangedEvent_Fragment
+  | EventFields_ConversationPropertiesChangedEvent_Fragment
   | EventFields_ConversationReopenedEvent_Fragment
+  | EventFields_ConversationTagsChangedEvent_Fragment
   | EventFields_ConversationUnassignedEvent_Fragment
   | EventFields_MessageReceivedEvent_Fragment
   | EventFields_MessageSentEvent_Fragment
 ;
 
+export type PropertyChangeFieldsFragment = { __typename: 'PropertyChange', name: string, from: PropertyValueFieldsFragment | null, to: PropertyValueFieldsFragment | null };
+
 export type FieldChangeFieldsFragment = { __typename: 'FieldChange', field: string, from: string | null, to: string | null };
 
-export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnapshot', channel: ChannelKind | null, closedAt: string | null, contact: string | null, contactEmail: string | null, createdAt: string, firstMessage: string | null, inbox: string | null, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, owner: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, ticket: string | null };
+export type ConversationSnapshotFieldsFragment = { __typename: 'ConversationSnapshot', channel: ChannelKind | null, closedAt: string | null, contact: string | null, contactEmail: string | null, createdAt: string, firstMessage: string | null, inbox: string | null, initiatedBy: Initiator | null, lastInboundAt: string | null, lastMessage: string | null, lastOutboundAt: string | null, owner: string | null, ownerKind: OwnerKind, priority: Priority | null, status: ConversationStatus, subject: string | null, tags: Array<string>, ticket: string | null, properties: Array<ConversationPropertyValueFieldsFragment> };
 
 export type MessageFieldsFragment = { __typename: 'Message', createdAt: string, direction: MessageDirection, externalId: string | null, id: string, text: string, conversation: { __typename: 'Conversation', id: string, externalId: string | null, subject: string | null } };
+
+export type ConversationPropertyFieldsFragment = { __typename: 'ConversationProperty', choices: Array<string>, createdAt: string, description: string | null, id: string, label: string, name: string, type: PropertyType };
+
+export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
+    | ActorFields_ApiKeyActor_Fragment
+    | ActorFields_SystemActor_Fragment
+    | ActorFields_WorkflowActor_Fragment
+  , agent: { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }, to:
+    | { __typename: 'Agent', id: string, externalId: string | null, name: string, email: string | null }
+    | { __typename: 'Bot', id: string, name: string }
+   | null };
 
 export type InboxFieldsFragment = { __typename: 'Inbox', access: InboxAccess, connected: boolean, createdAt: string, id: string, name: string };
 
@@ -1788,11 +2536,21 @@ type NodeFields_ConversationCreatedEvent_Fragment = { __typename: 'ConversationC
 
 type NodeFields_ConversationMovedEvent_Fragment = { __typename: 'ConversationMovedEvent', id: string };
 
+type NodeFields_ConversationPriorityChangedEvent_Fragment = { __typename: 'ConversationPriorityChangedEvent', id: string };
+
+type NodeFields_ConversationPropertiesChangedEvent_Fragment = { __typename: 'ConversationPropertiesChangedEvent', id: string };
+
+type NodeFields_ConversationProperty_Fragment = { __typename: 'ConversationProperty', id: string };
+
 type NodeFields_ConversationReopenedEvent_Fragment = { __typename: 'ConversationReopenedEvent', id: string };
+
+type NodeFields_ConversationTagsChangedEvent_Fragment = { __typename: 'ConversationTagsChangedEvent', id: string };
 
 type NodeFields_ConversationUnassignedEvent_Fragment = { __typename: 'ConversationUnassignedEvent', id: string };
 
 type NodeFields_Enrollment_Fragment = { __typename: 'Enrollment', id: string };
+
+type NodeFields_HandOver_Fragment = { __typename: 'HandOver', id: string };
 
 type NodeFields_Inbox_Fragment = { __typename: 'Inbox', id: string };
 
@@ -1801,6 +2559,8 @@ type NodeFields_Message_Fragment = { __typename: 'Message', id: string };
 type NodeFields_MessageReceivedEvent_Fragment = { __typename: 'MessageReceivedEvent', id: string };
 
 type NodeFields_MessageSentEvent_Fragment = { __typename: 'MessageSentEvent', id: string };
+
+type NodeFields_Team_Fragment = { __typename: 'Team', id: string };
 
 type NodeFields_Ticket_Fragment = { __typename: 'Ticket', id: string };
 
@@ -1819,13 +2579,19 @@ export type NodeFieldsFragment =
   | NodeFields_ConversationClosedEvent_Fragment
   | NodeFields_ConversationCreatedEvent_Fragment
   | NodeFields_ConversationMovedEvent_Fragment
+  | NodeFields_ConversationPriorityChangedEvent_Fragment
+  | NodeFields_ConversationPropertiesChangedEvent_Fragment
+  | NodeFields_ConversationProperty_Fragment
   | NodeFields_ConversationReopenedEvent_Fragment
+  | NodeFields_ConversationTagsChangedEvent_Fragment
   | NodeFields_ConversationUnassignedEvent_Fragment
   | NodeFields_Enrollment_Fragment
+  | NodeFields_HandOver_Fragment
   | NodeFields_Inbox_Fragment
   | NodeFields_Message_Fragment
   | NodeFields_MessageReceivedEvent_Fragment
   | NodeFields_MessageSentEvent_Fragment
+  | NodeFields_Team_Fragment
   | NodeFields_Ticket_Fragment
   | NodeFields_Workflow_Fragment
 ;
@@ -1844,11 +2610,15 @@ export type WorkflowDefinitionFieldsFragment = { __typename: 'WorkflowDefinition
     | WorkflowActionFields_AddCommentAction_Fragment
     | WorkflowActionFields_AssignConversationOwnerAction_Fragment
     | WorkflowActionFields_BranchAction_Fragment
+    | WorkflowActionFields_DelayAction_Fragment
     | WorkflowActionFields_EndAction_Fragment
+    | WorkflowActionFields_SetConversationPropertyAction_Fragment
     | WorkflowActionFields_SetConversationStatusAction_Fragment
+    | WorkflowActionFields_UnassignConversationOwnerAction_Fragment
   >, triggers: Array<
     | WorkflowTriggerFields_CriteriaTrigger_Fragment
     | WorkflowTriggerFields_EventsTrigger_Fragment
+    | WorkflowTriggerFields_ManualTrigger_Fragment
   > };
 
 type WorkflowActionFields_AddCommentAction_Fragment = { __typename: 'AddCommentAction', key: string, next: string | null, text: string };
@@ -1860,35 +2630,56 @@ type WorkflowActionFields_AssignConversationOwnerAction_Fragment = { __typename:
 
 type WorkflowActionFields_BranchAction_Fragment = { __typename: 'BranchAction', key: string, otherwise: string | null, branches: Array<BranchFieldsFragment> };
 
+type WorkflowActionFields_DelayAction_Fragment = { __typename: 'DelayAction', key: string, next: string | null, for: DelayForFieldsFragment | null, until: DelayUntilFieldsFragment | null };
+
 type WorkflowActionFields_EndAction_Fragment = { __typename: 'EndAction', key: string, reason: string | null };
 
+type WorkflowActionFields_SetConversationPropertyAction_Fragment = { __typename: 'SetConversationPropertyAction', key: string, next: string | null, set: PropertySettingFieldsFragment };
+
 type WorkflowActionFields_SetConversationStatusAction_Fragment = { __typename: 'SetConversationStatusAction', key: string, next: string | null, status: ConversationStatus };
+
+type WorkflowActionFields_UnassignConversationOwnerAction_Fragment = { __typename: 'UnassignConversationOwnerAction', key: string, next: string | null };
 
 export type WorkflowActionFieldsFragment =
   | WorkflowActionFields_AddCommentAction_Fragment
   | WorkflowActionFields_AssignConversationOwnerAction_Fragment
   | WorkflowActionFields_BranchAction_Fragment
+  | WorkflowActionFields_DelayAction_Fragment
   | WorkflowActionFields_EndAction_Fragment
+  | WorkflowActionFields_SetConversationPropertyAction_Fragment
   | WorkflowActionFields_SetConversationStatusAction_Fragment
+  | WorkflowActionFields_UnassignConversationOwnerAction_Fragment
 ;
 
-export type ConversationFilterFieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter1FieldsFragment> | null, any: Array<ConversationFilter1FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilterFieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter1FieldsFragment> | null, any: Array<ConversationFilter1FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter1FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter2FieldsFragment> | null, any: Array<ConversationFilter2FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter1FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter2FieldsFragment> | null, any: Array<ConversationFilter2FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter2FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter3FieldsFragment> | null, any: Array<ConversationFilter3FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter2FieldsFragment = { __typename: 'ConversationFilter', all: Array<ConversationFilter3FieldsFragment> | null, any: Array<ConversationFilter3FieldsFragment> | null, channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
-export type ConversationFilter3FieldsFragment = { __typename: 'ConversationFilter', channel: ChannelTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null };
+export type ConversationFilter3FieldsFragment = { __typename: 'ConversationFilter', channel: ChannelTestFieldsFragment | null, closedAt: TimeTestFieldsFragment | null, contact: ReferenceTestFieldsFragment | null, contactEmail: TextTestFieldsFragment | null, createdAt: TimeTestFieldsFragment | null, firstMessage: TextTestFieldsFragment | null, inbox: ReferenceTestFieldsFragment | null, initiatedBy: InitiatedByTestFieldsFragment | null, lastInboundAt: TimeTestFieldsFragment | null, lastMessage: TextTestFieldsFragment | null, lastOutboundAt: TimeTestFieldsFragment | null, owner: ReferenceTestFieldsFragment | null, ownerKind: OwnerKindTestFieldsFragment | null, priority: PriorityTestFieldsFragment | null, property: PropertyTestFieldsFragment | null, status: StatusTestFieldsFragment | null, subject: TextTestFieldsFragment | null, tags: TagsTestFieldsFragment | null, ticket: ReferenceTestFieldsFragment | null };
 
 export type ChannelTestFieldsFragment = { __typename: 'ChannelTest', in: Array<ChannelKind> | null, isSet: boolean | null, notIn: Array<ChannelKind> | null, orMissing: boolean };
 
-export type TextTestFieldsFragment = { __typename: 'TextTest', contains: string | null, containsAny: Array<string> | null, containsNone: Array<string> | null, equals: string | null, equalsAny: Array<string> | null, isSet: boolean | null, orMissing: boolean, startsWith: string | null };
+export type TimeTestFieldsFragment = { __typename: 'TimeTest', before: string | null, from: string | null, isSet: boolean | null, orMissing: boolean };
 
 export type ReferenceTestFieldsFragment = { __typename: 'ReferenceTest', in: Array<string> | null, isSet: boolean | null, notIn: Array<string> | null, orMissing: boolean };
+
+export type TextTestFieldsFragment = { __typename: 'TextTest', contains: string | null, containsAny: Array<string> | null, containsNone: Array<string> | null, equals: string | null, equalsAny: Array<string> | null, isSet: boolean | null, orMissing: boolean, startsWith: string | null };
+
+export type InitiatedByTestFieldsFragment = { __typename: 'InitiatedByTest', in: Array<Initiator> | null, isSet: boolean | null, notIn: Array<Initiator> | null, orMissing: boolean };
 
 export type OwnerKindTestFieldsFragment = { __typename: 'OwnerKindTest', in: Array<OwnerKind> | null, isSet: boolean | null, notIn: Array<OwnerKind> | null, orMissing: boolean };
 
 export type PriorityTestFieldsFragment = { __typename: 'PriorityTest', in: Array<Priority> | null, isSet: boolean | null, notIn: Array<Priority> | null, orMissing: boolean };
+
+export type PropertyTestFieldsFragment = { __typename: 'PropertyTest', name: string, boolean: BooleanTestFieldsFragment | null, choice: PropertyChoiceTestFieldsFragment | null, dateTime: TimeTestFieldsFragment | null, number: NumberTestFieldsFragment | null, text: TextTestFieldsFragment | null };
+
+export type BooleanTestFieldsFragment = { __typename: 'BooleanTest', is: boolean | null, isSet: boolean | null, orMissing: boolean };
+
+export type PropertyChoiceTestFieldsFragment = { __typename: 'PropertyChoiceTest', in: Array<string> | null, isSet: boolean | null, notIn: Array<string> | null, orMissing: boolean };
+
+export type NumberTestFieldsFragment = { __typename: 'NumberTest', atLeast: number | null, atMost: number | null, in: Array<number> | null, isSet: boolean | null, lessThan: number | null, moreThan: number | null, notIn: Array<number> | null, orMissing: boolean };
 
 export type StatusTestFieldsFragment = { __typename: 'StatusTest', in: Array<ConversationStatus> | null, isSet: boolean | null, notIn: Array<ConversationStatus> | null, orMissing: boolean };
 
@@ -1896,13 +2687,26 @@ export type TagsTestFieldsFragment = { __typename: 'TagsTest', hasAll: Array<str
 
 export type BranchFieldsFragment = { __typename: 'Branch', name: string, next: string | null, filter: ConversationFilterFieldsFragment };
 
+export type DelayForFieldsFragment = { __typename: 'DelayFor', amount: number, unit: DelayUnit };
+
+export type DelayUntilFieldsFragment = { __typename: 'DelayUntil', dateTime: string | null, timeOfDay: TimeOfDayFieldsFragment | null };
+
+export type TimeOfDayFieldsFragment = { __typename: 'TimeOfDay', time: string, timeZone: string, weekdays: Array<Weekday> };
+
+export type PropertySettingFieldsFragment = { __typename: 'PropertySetting', addTags: Array<string> | null, clearPriority: boolean | null, clearProperty: string | null, priority: Priority | null, removeTags: Array<string> | null, property: PropertySettingValueFieldsFragment | null };
+
+export type PropertySettingValueFieldsFragment = { __typename: 'PropertySettingValue', name: string, value: PropertyValueFieldsFragment };
+
 type WorkflowTriggerFields_CriteriaTrigger_Fragment = { __typename: 'CriteriaTrigger', filter: ConversationFilterFieldsFragment | null };
 
 type WorkflowTriggerFields_EventsTrigger_Fragment = { __typename: 'EventsTrigger', types: Array<EventType>, filter: ConversationFilterFieldsFragment | null };
 
+type WorkflowTriggerFields_ManualTrigger_Fragment = { __typename: 'ManualTrigger', filter: ConversationFilterFieldsFragment | null };
+
 export type WorkflowTriggerFieldsFragment =
   | WorkflowTriggerFields_CriteriaTrigger_Fragment
   | WorkflowTriggerFields_EventsTrigger_Fragment
+  | WorkflowTriggerFields_ManualTrigger_Fragment
 ;
 
 export type CommentFieldsFragment = { __typename: 'Comment', createdAt: string, id: string, text: string, author:
@@ -1923,7 +2727,10 @@ export type ConversationAssignedEventFieldsFragment = { __typename: 'Conversatio
     | { __typename: 'ConversationClosedEvent', id: string }
     | { __typename: 'ConversationCreatedEvent', id: string }
     | { __typename: 'ConversationMovedEvent', id: string }
+    | { __typename: 'ConversationPriorityChangedEvent', id: string }
+    | { __typename: 'ConversationPropertiesChangedEvent', id: string }
     | { __typename: 'ConversationReopenedEvent', id: string }
+    | { __typename: 'ConversationTagsChangedEvent', id: string }
     | { __typename: 'ConversationUnassignedEvent', id: string }
     | { __typename: 'MessageReceivedEvent', id: string }
     | { __typename: 'MessageSentEvent', id: string }
@@ -2016,6 +2823,14 @@ export const AgentFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"AgentFields"}) as unknown as TypedDocumentString<AgentFieldsFragment, unknown>;
+export const TeamFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+    `, {"fragmentName":"TeamFields"}) as unknown as TypedDocumentString<TeamFieldsFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
     fragment PageInfoFields on PageInfo {
   __typename
@@ -2083,6 +2898,32 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const PropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+    `, {"fragmentName":"PropertyValueFields"}) as unknown as TypedDocumentString<PropertyValueFieldsFragment, unknown>;
+export const ConversationPropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"ConversationPropertyValueFields"}) as unknown as TypedDocumentString<ConversationPropertyValueFieldsFragment, unknown>;
 export const ActorFieldsFragmentDoc = new TypedDocumentString(`
     fragment ActorFields on Actor {
   __typename
@@ -2153,6 +2994,9 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -2167,7 +3011,22 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   }
   version
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -2192,6 +3051,7 @@ export const ConditionFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }
     `, {"fragmentName":"ConditionFields"}) as unknown as TypedDocumentString<ConditionFieldsFragment, unknown>;
@@ -2216,6 +3076,7 @@ export const StepFieldsFragmentDoc = new TypedDocumentString(`
   matched
   operator
   path
+  property
   seen
 }`, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
 export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
@@ -2236,8 +3097,13 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -2250,13 +3116,31 @@ export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment ConditionFields on Condition {
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment ConditionFields on Condition {
   __typename
   expected
   field
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -2297,12 +3181,48 @@ export const ConversationSnapshotFieldsFragmentDoc = new TypedDocumentString(`
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
   ticket
 }
-    `, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
+export const PropertyChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"PropertyChangeFields"}) as unknown as TypedDocumentString<PropertyChangeFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
   __typename
@@ -2393,6 +3313,19 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -2427,7 +3360,22 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -2442,6 +3390,16 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     revision
     workflowId
     workflowName
+  }
+}
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
   }
 }
 fragment FieldChangeFields on FieldChange {
@@ -2466,6 +3424,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -2487,6 +3448,73 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   text
 }
     `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const ConversationPropertyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+    `, {"fragmentName":"ConversationPropertyFields"}) as unknown as TypedDocumentString<ConversationPropertyFieldsFragment, unknown>;
+export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}`, {"fragmentName":"HandOverFields"}) as unknown as TypedDocumentString<HandOverFieldsFragment, unknown>;
 export const InboxFieldsFragmentDoc = new TypedDocumentString(`
     fragment InboxFields on Inbox {
   __typename
@@ -2556,6 +3584,24 @@ export const ChannelTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"ChannelTestFields"}) as unknown as TypedDocumentString<ChannelTestFieldsFragment, unknown>;
+export const TimeTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+    `, {"fragmentName":"TimeTestFields"}) as unknown as TypedDocumentString<TimeTestFieldsFragment, unknown>;
+export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReferenceTestFields on ReferenceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
 export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment TextTestFields on TextTest {
   __typename
@@ -2569,15 +3615,15 @@ export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
   startsWith
 }
     `, {"fragmentName":"TextTestFields"}) as unknown as TypedDocumentString<TextTestFieldsFragment, unknown>;
-export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ReferenceTestFields on ReferenceTest {
+export const InitiatedByTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
   notIn
   orMissing
 }
-    `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
+    `, {"fragmentName":"InitiatedByTestFields"}) as unknown as TypedDocumentString<InitiatedByTestFieldsFragment, unknown>;
 export const OwnerKindTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment OwnerKindTestFields on OwnerKindTest {
   __typename
@@ -2596,6 +3642,98 @@ export const PriorityTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"PriorityTestFields"}) as unknown as TypedDocumentString<PriorityTestFieldsFragment, unknown>;
+export const BooleanTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+    `, {"fragmentName":"BooleanTestFields"}) as unknown as TypedDocumentString<BooleanTestFieldsFragment, unknown>;
+export const PropertyChoiceTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"PropertyChoiceTestFields"}) as unknown as TypedDocumentString<PropertyChoiceTestFieldsFragment, unknown>;
+export const NumberTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}
+    `, {"fragmentName":"NumberTestFields"}) as unknown as TypedDocumentString<NumberTestFieldsFragment, unknown>;
+export const PropertyTestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+    fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment TextTestFields on TextTest {
+  __typename
+  contains
+  containsAny
+  containsNone
+  equals
+  equalsAny
+  isSet
+  orMissing
+  startsWith
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}`, {"fragmentName":"PropertyTestFields"}) as unknown as TypedDocumentString<PropertyTestFieldsFragment, unknown>;
 export const StatusTestFieldsFragmentDoc = new TypedDocumentString(`
     fragment StatusTestFields on StatusTest {
   __typename
@@ -2619,8 +3757,17 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2628,8 +3775,17 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2640,6 +3796,9 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2649,8 +3808,25 @@ export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
     fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2668,7 +3844,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2686,6 +3862,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2714,8 +3933,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2723,8 +3951,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2735,6 +3972,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2743,6 +3983,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter3Fields on ConversationFilter {
@@ -2750,8 +3993,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2759,8 +4011,17 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2771,6 +4032,9 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2780,8 +4044,25 @@ export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2799,7 +4080,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2817,6 +4098,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -2845,8 +4169,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2854,8 +4187,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2866,6 +4208,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2874,6 +4219,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter2Fields on ConversationFilter {
@@ -2887,8 +4235,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2896,8 +4253,17 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2908,6 +4274,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2916,6 +4285,9 @@ export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -2923,8 +4295,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -2932,8 +4313,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -2944,6 +4334,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -2953,8 +4346,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -2972,7 +4382,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -2990,6 +4400,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3018,8 +4471,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3027,8 +4489,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3039,6 +4510,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3047,6 +4521,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
     fragment ConversationFilter1Fields on ConversationFilter {
@@ -3060,8 +4537,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3069,8 +4555,17 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3081,6 +4576,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3089,6 +4587,9 @@ export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3102,8 +4603,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3111,8 +4621,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3123,6 +4642,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3131,6 +4653,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3138,8 +4663,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3147,8 +4681,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3159,6 +4702,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3168,8 +4714,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3187,7 +4750,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3205,6 +4768,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3241,8 +4847,17 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3250,8 +4865,17 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3262,6 +4886,9 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3270,6 +4897,9 @@ export const BranchFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3283,8 +4913,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3292,8 +4931,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3304,6 +4952,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3312,6 +4963,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3325,8 +4979,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3334,8 +4997,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3346,6 +5018,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3354,6 +5029,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3361,8 +5039,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3370,8 +5057,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3382,6 +5078,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3391,8 +5090,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3410,7 +5126,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3431,6 +5147,49 @@ fragment PriorityTestFields on PriorityTest {
   notIn
   orMissing
 }
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
+  notIn
+  orMissing
+}
 fragment StatusTestFields on StatusTest {
   __typename
   in
@@ -3444,6 +5203,78 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"BranchFields"}) as unknown as TypedDocumentString<BranchFieldsFragment, unknown>;
+export const DelayForFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+    `, {"fragmentName":"DelayForFields"}) as unknown as TypedDocumentString<DelayForFieldsFragment, unknown>;
+export const TimeOfDayFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+    `, {"fragmentName":"TimeOfDayFields"}) as unknown as TypedDocumentString<TimeOfDayFieldsFragment, unknown>;
+export const DelayUntilFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+    fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}`, {"fragmentName":"DelayUntilFields"}) as unknown as TypedDocumentString<DelayUntilFieldsFragment, unknown>;
+export const PropertySettingValueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}`, {"fragmentName":"PropertySettingValueFields"}) as unknown as TypedDocumentString<PropertySettingValueFieldsFragment, unknown>;
+export const PropertySettingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}`, {"fragmentName":"PropertySettingFields"}) as unknown as TypedDocumentString<PropertySettingFieldsFragment, unknown>;
 export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowActionFields on WorkflowAction {
   __typename
@@ -3489,17 +5320,46 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
+  }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
   }
   ... on SetConversationStatusAction {
     key
     next
     status
   }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
+  }
 }
-    fragment ConversationFilterFields on ConversationFilter {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ConversationFilterFields on ConversationFilter {
   __typename
   all {
     ...ConversationFilter1Fields
@@ -3510,8 +5370,17 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3519,8 +5388,17 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3531,6 +5409,9 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3539,6 +5420,9 @@ export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3552,8 +5436,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3561,8 +5454,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3573,6 +5475,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3581,6 +5486,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3594,8 +5502,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3603,8 +5520,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3615,6 +5541,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3623,6 +5552,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3630,8 +5562,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3639,8 +5580,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3651,6 +5601,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3660,8 +5613,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3679,7 +5649,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3697,6 +5667,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3720,6 +5733,42 @@ fragment BranchFields on Branch {
   }
   name
   next
+}
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
 }`, {"fragmentName":"WorkflowActionFields"}) as unknown as TypedDocumentString<WorkflowActionFieldsFragment, unknown>;
 export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
     fragment WorkflowTriggerFields on WorkflowTrigger {
@@ -3735,6 +5784,11 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
     }
     types
   }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
+  }
 }
     fragment ConversationFilterFields on ConversationFilter {
   __typename
@@ -3747,8 +5801,17 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3756,8 +5819,17 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3768,6 +5840,9 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3776,6 +5851,9 @@ export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -3789,8 +5867,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3798,8 +5885,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3810,6 +5906,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3818,6 +5917,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -3831,8 +5933,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3840,8 +5951,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3852,6 +5972,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3860,6 +5983,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -3867,8 +5993,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -3876,8 +6011,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -3888,6 +6032,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -3897,8 +6044,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -3916,7 +6080,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -3934,6 +6098,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -3962,7 +6169,15 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     ...WorkflowTriggerFields
   }
 }
-    fragment WorkflowActionFields on WorkflowAction {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment WorkflowActionFields on WorkflowAction {
   __typename
   ... on AddCommentAction {
     key
@@ -4006,14 +6221,35 @@ export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
+  }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
   }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -4027,8 +6263,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4036,8 +6281,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4048,6 +6302,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4056,6 +6313,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -4069,8 +6329,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4078,8 +6347,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4090,6 +6368,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4098,6 +6379,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -4111,8 +6395,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4120,8 +6413,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4132,6 +6434,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4140,6 +6445,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4147,8 +6455,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4156,8 +6473,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4168,6 +6494,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4177,8 +6506,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4196,7 +6542,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4214,6 +6560,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4238,6 +6627,42 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -4250,6 +6675,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`, {"fragmentName":"WorkflowDefinitionFields"}) as unknown as TypedDocumentString<WorkflowDefinitionFieldsFragment, unknown>;
 export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
@@ -4264,7 +6694,15 @@ export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
   }
   revision
 }
-    fragment ActorFields on Actor {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -4336,14 +6774,35 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
+  }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
   }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -4357,8 +6816,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4366,8 +6834,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4378,6 +6855,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4386,6 +6866,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -4399,8 +6882,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4408,8 +6900,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4420,6 +6921,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4428,6 +6932,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -4441,8 +6948,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4450,8 +6966,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4462,6 +6987,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4470,6 +6998,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -4477,8 +7008,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -4486,8 +7026,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -4498,6 +7047,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -4507,8 +7059,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -4526,7 +7095,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -4544,6 +7113,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -4568,6 +7180,42 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -4580,6 +7228,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`, {"fragmentName":"WorkflowRevisionFields"}) as unknown as TypedDocumentString<WorkflowRevisionFieldsFragment, unknown>;
 export const CommentFieldsFragmentDoc = new TypedDocumentString(`
@@ -4692,7 +7345,22 @@ export const ConversationAssignedEventFieldsFragmentDoc = new TypedDocumentStrin
   }
   type
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -4731,6 +7399,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -4796,6 +7467,20 @@ export const AgentDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<AgentQuery, AgentQueryVariables>;
+export const AgentTeamsDocument = new TypedDocumentString(`
+    query AgentTeams($id: ID!) {
+  agent(id: $id) {
+    teams {
+      ...TeamFields
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}`) as unknown as TypedDocumentString<AgentTeamsQuery, AgentTeamsQueryVariables>;
 export const AgentByExternalIdDocument = new TypedDocumentString(`
     query AgentByExternalId($externalId: String!) {
   agentByExternalId(externalId: $externalId) {
@@ -4814,8 +7499,14 @@ export const AgentByExternalIdDocument = new TypedDocumentString(`
   name
 }`) as unknown as TypedDocumentString<AgentByExternalIdQuery, AgentByExternalIdQueryVariables>;
 export const AgentsDocument = new TypedDocumentString(`
-    query Agents($active: Boolean, $after: String, $first: Int, $search: String) {
-  agents(active: $active, after: $after, first: $first, search: $search) {
+    query Agents($active: Boolean, $after: String, $first: Int, $search: String, $teamId: ID) {
+  agents(
+    active: $active
+    after: $after
+    first: $first
+    search: $search
+    teamId: $teamId
+  ) {
     __typename
     nodes {
       ...AgentFields
@@ -5066,6 +7757,9 @@ export const ConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5079,6 +7773,21 @@ export const ConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5116,6 +7825,23 @@ export const ConversationEnrollmentsDocument = new TypedDocumentString(`
   endCursor
   hasNextPage
 }
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
 fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -5133,8 +7859,13 @@ fragment EnrollmentFields on Enrollment {
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -5154,6 +7885,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -5187,6 +7919,21 @@ export const ConversationHistoryDocument = new TypedDocumentString(`
   __typename
   endCursor
   hasNextPage
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5294,6 +8041,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -5328,6 +8088,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -5350,6 +8120,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5433,6 +8206,9 @@ export const ConversationByExternalIdDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5446,6 +8222,21 @@ export const ConversationByExternalIdDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5464,6 +8255,49 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`) as unknown as TypedDocumentString<ConversationByExternalIdQuery, ConversationByExternalIdQueryVariables>;
+export const ConversationPropertiesDocument = new TypedDocumentString(`
+    query ConversationProperties($after: String, $first: Int, $search: String) {
+  conversationProperties(after: $after, first: $first, search: $search) {
+    __typename
+    nodes {
+      ...ConversationPropertyFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}`) as unknown as TypedDocumentString<ConversationPropertiesQuery, ConversationPropertiesQueryVariables>;
+export const ConversationPropertyDocument = new TypedDocumentString(`
+    query ConversationProperty($id: ID!) {
+  conversationProperty(id: $id) {
+    ...ConversationPropertyFields
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}`) as unknown as TypedDocumentString<ConversationPropertyQuery, ConversationPropertyQueryVariables>;
 export const ConversationsDocument = new TypedDocumentString(`
     query Conversations($after: String, $filter: ConversationFilterInput, $first: Int) {
   conversations(after: $after, filter: $filter, first: $first) {
@@ -5531,6 +8365,9 @@ fragment ConversationFields on Conversation {
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5544,6 +8381,21 @@ fragment ConversationFields on Conversation {
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -5568,7 +8420,24 @@ export const EnrollmentDocument = new TypedDocumentString(`
     ...EnrollmentFields
   }
 }
-    fragment EnrollmentFields on Enrollment {
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
   __typename
   cause {
     __typename
@@ -5585,8 +8454,13 @@ export const EnrollmentDocument = new TypedDocumentString(`
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -5606,6 +8480,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -5627,7 +8502,22 @@ export const EventDocument = new TypedDocumentString(`
     ...EventFields
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -5733,6 +8623,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -5767,6 +8670,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -5789,6 +8702,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -5800,6 +8716,291 @@ export const EventsDocument = new TypedDocumentString(`
     __typename
     nodes {
       ...EventFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EventFields on Event {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  cause {
+    __typename
+    id
+  }
+  changes {
+    ...FieldChangeFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  conversationVersion
+  cursor
+  depth
+  enrollment {
+    __typename
+    id
+  }
+  id
+  occurredAt
+  position
+  reason
+  snapshot {
+    ...ConversationSnapshotFields
+  }
+  type
+  ... on CommentAddedEvent {
+    comment {
+      __typename
+      id
+      text
+    }
+  }
+  ... on ConversationAssignedEvent {
+    inbox {
+      __typename
+      id
+      name
+    }
+    owner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+    previousOwner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  ... on ConversationMovedEvent {
+    inbox {
+      __typename
+      id
+      name
+    }
+    previousInbox {
+      __typename
+      id
+      name
+    }
+  }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
+  ... on ConversationUnassignedEvent {
+    previousOwner {
+      __typename
+      ... on Agent {
+        __typename
+        id
+        externalId
+        name
+        email
+      }
+      ... on Bot {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  ... on MessageReceivedEvent {
+    message {
+      __typename
+      id
+      externalId
+      text
+    }
+  }
+  ... on MessageSentEvent {
+    message {
+      __typename
+      id
+      externalId
+      text
+    }
+  }
+}
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
+fragment FieldChangeFields on FieldChange {
+  __typename
+  field
+  from
+  to
+}
+fragment ConversationSnapshotFields on ConversationSnapshot {
+  __typename
+  channel
+  closedAt
+  contact
+  contactEmail
+  createdAt
+  firstMessage
+  inbox
+  initiatedBy
+  lastInboundAt
+  lastMessage
+  lastOutboundAt
+  owner
+  ownerKind
+  priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
+  status
+  subject
+  tags
+  ticket
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    query HandOver($id: ID!) {
+  handOver(id: $id) {
+    ...HandOverFields
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}`) as unknown as TypedDocumentString<HandOverQuery, HandOverQueryVariables>;
+export const HandOversDocument = new TypedDocumentString(`
+    query HandOvers($after: String, $agentId: ID, $first: Int) {
+  handOvers(after: $after, agentId: $agentId, first: $first) {
+    __typename
+    nodes {
+      ...HandOverFields
     }
     pageInfo {
       ...PageInfoFields
@@ -5828,156 +9029,43 @@ fragment ActorFields on Actor {
     workflowName
   }
 }
-fragment EventFields on Event {
+fragment HandOverFields on HandOver {
   __typename
   actor {
     ...ActorFields
   }
-  cause {
-    __typename
-    id
-  }
-  changes {
-    ...FieldChangeFields
-  }
-  conversation {
+  agent {
     __typename
     id
     externalId
-    subject
+    name
+    email
   }
-  conversationVersion
-  cursor
-  depth
-  enrollment {
-    __typename
-    id
-  }
+  done
+  endedAt
   id
-  occurredAt
-  position
+  lastRefusal
   reason
-  snapshot {
-    ...ConversationSnapshotFields
-  }
-  type
-  ... on CommentAddedEvent {
-    comment {
-      __typename
-      id
-      text
-    }
-  }
-  ... on ConversationAssignedEvent {
-    inbox {
-      __typename
-      id
-      name
-    }
-    owner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-    previousOwner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-  }
-  ... on ConversationMovedEvent {
-    inbox {
-      __typename
-      id
-      name
-    }
-    previousInbox {
-      __typename
-      id
-      name
-    }
-  }
-  ... on ConversationUnassignedEvent {
-    previousOwner {
-      __typename
-      ... on Agent {
-        __typename
-        id
-        externalId
-        name
-        email
-      }
-      ... on Bot {
-        __typename
-        id
-        name
-      }
-    }
-  }
-  ... on MessageReceivedEvent {
-    message {
-      __typename
-      id
-      externalId
-      text
-    }
-  }
-  ... on MessageSentEvent {
-    message {
-      __typename
-      id
-      externalId
-      text
-    }
-  }
-}
-fragment FieldChangeFields on FieldChange {
-  __typename
-  field
-  from
-  to
-}
-fragment ConversationSnapshotFields on ConversationSnapshot {
-  __typename
-  channel
-  closedAt
-  contact
-  contactEmail
-  createdAt
-  firstMessage
-  inbox
-  initiatedBy
-  lastInboundAt
-  lastMessage
-  lastOutboundAt
-  owner
-  ownerKind
-  priority
+  refused
+  startedAt
   status
-  subject
-  tags
-  ticket
-}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}`) as unknown as TypedDocumentString<HandOversQuery, HandOversQueryVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($id: ID!) {
   inbox(id: $id) {
@@ -6066,6 +9154,60 @@ export const NodeDocument = new TypedDocumentString(`
   __typename
   id
 }`) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team($id: ID!) {
+  team(id: $id) {
+    ...TeamFields
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const TeamMembersDocument = new TypedDocumentString(`
+    query TeamMembers($id: ID!) {
+  team(id: $id) {
+    members {
+      ...AgentFields
+    }
+  }
+}
+    fragment AgentFields on Agent {
+  __typename
+  active
+  availability
+  capacity
+  createdAt
+  email
+  externalId
+  id
+  name
+}`) as unknown as TypedDocumentString<TeamMembersQuery, TeamMembersQueryVariables>;
+export const TeamsDocument = new TypedDocumentString(`
+    query Teams($after: String, $first: Int, $search: String) {
+  teams(after: $after, first: $first, search: $search) {
+    __typename
+    nodes {
+      ...TeamFields
+    }
+    pageInfo {
+      ...PageInfoFields
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+fragment PageInfoFields on PageInfo {
+  __typename
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID!) {
   ticket(id: $id) {
@@ -6154,6 +9296,23 @@ export const WorkflowEnrollmentsDocument = new TypedDocumentString(`
   endCursor
   hasNextPage
 }
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
 fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -6171,8 +9330,13 @@ fragment EnrollmentFields on Enrollment {
   }
   depth
   endedAt
+  enrolledBy {
+    ...ActorFields
+  }
   id
+  nextAction
   reason
+  resumeAt
   revision
   startedAt
   status
@@ -6192,6 +9356,7 @@ fragment ConditionFields on Condition {
   matched
   operator
   path
+  property
   seen
 }
 fragment StepFields on Step {
@@ -6215,7 +9380,15 @@ export const WorkflowRevisionDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -6298,14 +9471,35 @@ fragment WorkflowActionFields on WorkflowAction {
     key
     otherwise
   }
+  ... on DelayAction {
+    for {
+      ...DelayForFields
+    }
+    key
+    next
+    until {
+      ...DelayUntilFields
+    }
+  }
   ... on EndAction {
     key
     reason
+  }
+  ... on SetConversationPropertyAction {
+    key
+    next
+    set {
+      ...PropertySettingFields
+    }
   }
   ... on SetConversationStatusAction {
     key
     next
     status
+  }
+  ... on UnassignConversationOwnerAction {
+    key
+    next
   }
 }
 fragment ConversationFilterFields on ConversationFilter {
@@ -6319,8 +9513,17 @@ fragment ConversationFilterFields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6328,8 +9531,17 @@ fragment ConversationFilterFields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6340,6 +9552,9 @@ fragment ConversationFilterFields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6348,6 +9563,9 @@ fragment ConversationFilterFields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter1Fields on ConversationFilter {
@@ -6361,8 +9579,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6370,8 +9597,17 @@ fragment ConversationFilter1Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6382,6 +9618,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6390,6 +9629,9 @@ fragment ConversationFilter1Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter2Fields on ConversationFilter {
@@ -6403,8 +9645,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6412,8 +9663,17 @@ fragment ConversationFilter2Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6424,6 +9684,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6432,6 +9695,9 @@ fragment ConversationFilter2Fields on ConversationFilter {
   }
   tags {
     ...TagsTestFields
+  }
+  ticket {
+    ...ReferenceTestFields
   }
 }
 fragment ConversationFilter3Fields on ConversationFilter {
@@ -6439,8 +9705,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   channel {
     ...ChannelTestFields
   }
+  closedAt {
+    ...TimeTestFields
+  }
+  contact {
+    ...ReferenceTestFields
+  }
   contactEmail {
     ...TextTestFields
+  }
+  createdAt {
+    ...TimeTestFields
   }
   firstMessage {
     ...TextTestFields
@@ -6448,8 +9723,17 @@ fragment ConversationFilter3Fields on ConversationFilter {
   inbox {
     ...ReferenceTestFields
   }
+  initiatedBy {
+    ...InitiatedByTestFields
+  }
+  lastInboundAt {
+    ...TimeTestFields
+  }
   lastMessage {
     ...TextTestFields
+  }
+  lastOutboundAt {
+    ...TimeTestFields
   }
   owner {
     ...ReferenceTestFields
@@ -6460,6 +9744,9 @@ fragment ConversationFilter3Fields on ConversationFilter {
   priority {
     ...PriorityTestFields
   }
+  property {
+    ...PropertyTestFields
+  }
   status {
     ...StatusTestFields
   }
@@ -6469,8 +9756,25 @@ fragment ConversationFilter3Fields on ConversationFilter {
   tags {
     ...TagsTestFields
   }
+  ticket {
+    ...ReferenceTestFields
+  }
 }
 fragment ChannelTestFields on ChannelTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment TimeTestFields on TimeTest {
+  __typename
+  before
+  from
+  isSet
+  orMissing
+}
+fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
   isSet
@@ -6488,7 +9792,7 @@ fragment TextTestFields on TextTest {
   orMissing
   startsWith
 }
-fragment ReferenceTestFields on ReferenceTest {
+fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
   isSet
@@ -6506,6 +9810,49 @@ fragment PriorityTestFields on PriorityTest {
   __typename
   in
   isSet
+  notIn
+  orMissing
+}
+fragment PropertyTestFields on PropertyTest {
+  __typename
+  boolean {
+    ...BooleanTestFields
+  }
+  choice {
+    ...PropertyChoiceTestFields
+  }
+  dateTime {
+    ...TimeTestFields
+  }
+  name
+  number {
+    ...NumberTestFields
+  }
+  text {
+    ...TextTestFields
+  }
+}
+fragment BooleanTestFields on BooleanTest {
+  __typename
+  is
+  isSet
+  orMissing
+}
+fragment PropertyChoiceTestFields on PropertyChoiceTest {
+  __typename
+  in
+  isSet
+  notIn
+  orMissing
+}
+fragment NumberTestFields on NumberTest {
+  __typename
+  atLeast
+  atMost
+  in
+  isSet
+  lessThan
+  moreThan
   notIn
   orMissing
 }
@@ -6530,6 +9877,42 @@ fragment BranchFields on Branch {
   name
   next
 }
+fragment DelayForFields on DelayFor {
+  __typename
+  amount
+  unit
+}
+fragment DelayUntilFields on DelayUntil {
+  __typename
+  dateTime
+  timeOfDay {
+    ...TimeOfDayFields
+  }
+}
+fragment TimeOfDayFields on TimeOfDay {
+  __typename
+  time
+  timeZone
+  weekdays
+}
+fragment PropertySettingFields on PropertySetting {
+  __typename
+  addTags
+  clearPriority
+  clearProperty
+  priority
+  property {
+    ...PropertySettingValueFields
+  }
+  removeTags
+}
+fragment PropertySettingValueFields on PropertySettingValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
 fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -6542,6 +9925,11 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
       ...ConversationFilterFields
     }
     types
+  }
+  ... on ManualTrigger {
+    filter {
+      ...ConversationFilterFields
+    }
   }
 }`) as unknown as TypedDocumentString<WorkflowRevisionQuery, WorkflowRevisionQueryVariables>;
 export const WorkflowsDocument = new TypedDocumentString(`
@@ -6673,6 +10061,9 @@ export const AddCommentDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6686,6 +10077,21 @@ export const AddCommentDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -6842,6 +10248,9 @@ export const AssignConversationOwnerDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -6855,6 +10264,21 @@ export const AssignConversationOwnerDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -6895,6 +10319,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7114,6 +10541,9 @@ export const AssignConversationOwnersDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7127,6 +10557,21 @@ export const AssignConversationOwnersDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7167,6 +10612,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7246,6 +10694,123 @@ fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   }
   type
 }`) as unknown as TypedDocumentString<AssignConversationOwnersMutation, AssignConversationOwnersMutationVariables>;
+export const CancelEnrollmentDocument = new TypedDocumentString(`
+    mutation CancelEnrollment($input: CancelEnrollmentInput!) {
+  cancelEnrollment(input: $input) {
+    __typename
+    ... on CancelEnrollmentSuccess {
+      changed
+      enrollment {
+        ...EnrollmentFields
+      }
+      replayed
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  property
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CancelEnrollmentMutation, CancelEnrollmentMutationVariables>;
 export const CloseConversationDocument = new TypedDocumentString(`
     mutation CloseConversation($input: CloseConversationInput!) {
   closeConversation(input: $input) {
@@ -7343,6 +10908,9 @@ export const CloseConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7356,6 +10924,21 @@ export const CloseConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7614,6 +11197,9 @@ export const CreateConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -7627,6 +11213,21 @@ export const CreateConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -7650,6 +11251,51 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateConversationMutation, CreateConversationMutationVariables>;
+export const CreateConversationPropertyDocument = new TypedDocumentString(`
+    mutation CreateConversationProperty($input: CreateConversationPropertyInput!) {
+  createConversationProperty(input: $input) {
+    __typename
+    ... on CreateConversationPropertySuccess {
+      created
+      property {
+        ...ConversationPropertyFields
+      }
+      replayed
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateConversationPropertyMutation, CreateConversationPropertyMutationVariables>;
 export const CreateInboxDocument = new TypedDocumentString(`
     mutation CreateInbox($input: CreateInboxInput!) {
   createInbox(input: $input) {
@@ -7699,6 +11345,53 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateInboxMutation, CreateInboxMutationVariables>;
+export const CreateTeamDocument = new TypedDocumentString(`
+    mutation CreateTeam($input: CreateTeamInput!) {
+  createTeam(input: $input) {
+    __typename
+    ... on CreateTeamSuccess {
+      created
+      replayed
+      team {
+        ...TeamFields
+      }
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateTeamMutation, CreateTeamMutationVariables>;
 export const CreateTicketDocument = new TypedDocumentString(`
     mutation CreateTicket($input: CreateTicketInput!) {
   createTicket(input: $input) {
@@ -7807,6 +11500,127 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateWorkflowMutation, CreateWorkflowMutationVariables>;
+export const DeactivateAgentDocument = new TypedDocumentString(`
+    mutation DeactivateAgent($input: DeactivateAgentInput!) {
+  deactivateAgent(input: $input) {
+    __typename
+    ... on DeactivateAgentSuccess {
+      agent {
+        ...AgentFields
+      }
+      changed
+      handOver {
+        ...HandOverFields
+      }
+      replayed
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on OwnerNotEligibleError {
+      code
+      message
+      ownerId
+      reasons
+    }
+  }
+}
+    fragment AgentFields on Agent {
+  __typename
+  active
+  availability
+  capacity
+  createdAt
+  email
+  externalId
+  id
+  name
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment HandOverFields on HandOver {
+  __typename
+  actor {
+    ...ActorFields
+  }
+  agent {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  done
+  endedAt
+  id
+  lastRefusal
+  reason
+  refused
+  startedAt
+  status
+  to {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  total
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<DeactivateAgentMutation, DeactivateAgentMutationVariables>;
 export const DeleteWorkflowDocument = new TypedDocumentString(`
     mutation DeleteWorkflow($input: DeleteWorkflowInput!) {
   deleteWorkflow(input: $input) {
@@ -7846,6 +11660,166 @@ export const DeleteWorkflowDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<DeleteWorkflowMutation, DeleteWorkflowMutationVariables>;
+export const EnrollConversationsDocument = new TypedDocumentString(`
+    mutation EnrollConversations($input: EnrollConversationsInput!) {
+  enrollConversations(input: $input) {
+    __typename
+    ... on EnrollConversationsSuccess {
+      results {
+        __typename
+        ... on EnrollConversationSuccess {
+          enrollment {
+            ...EnrollmentFields
+          }
+          replayed
+        }
+        ... on EnrollmentRefusedError {
+          code
+          message
+          refusal
+        }
+        ... on ForbiddenError {
+          code
+          message
+          permission
+        }
+        ... on IdempotencyKeyReusedError {
+          code
+          idempotencyKey
+          message
+        }
+        ... on InvalidInputError {
+          code
+          issues {
+            ...InputIssueFields
+          }
+          message
+        }
+        ... on NotFoundError {
+          code
+          id
+          message
+          resource
+        }
+      }
+    }
+    ... on EnrollmentRefusedError {
+      code
+      message
+      refusal
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  property
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<EnrollConversationsMutation, EnrollConversationsMutationVariables>;
 export const PublishWorkflowDocument = new TypedDocumentString(`
     mutation PublishWorkflow($input: PublishWorkflowInput!) {
   publishWorkflow(input: $input) {
@@ -8005,6 +11979,9 @@ export const ReceiveMessageDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8018,6 +11995,21 @@ export const ReceiveMessageDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8152,6 +12144,9 @@ export const ReopenConversationDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8165,6 +12160,21 @@ export const ReopenConversationDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8188,6 +12198,134 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<ReopenConversationMutation, ReopenConversationMutationVariables>;
+export const RetryEnrollmentDocument = new TypedDocumentString(`
+    mutation RetryEnrollment($input: RetryEnrollmentInput!) {
+  retryEnrollment(input: $input) {
+    __typename
+    ... on EnrollmentRefusedError {
+      code
+      message
+      refusal
+    }
+    ... on FeatureNotAvailableError {
+      code
+      feature
+      message
+      requires
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on RetryEnrollmentSuccess {
+      changed
+      enrollment {
+        ...EnrollmentFields
+      }
+      replayed
+    }
+  }
+}
+    fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment EnrollmentFields on Enrollment {
+  __typename
+  cause {
+    __typename
+    id
+  }
+  conditions {
+    ...ConditionFields
+  }
+  conversation {
+    __typename
+    id
+    externalId
+    subject
+  }
+  depth
+  endedAt
+  enrolledBy {
+    ...ActorFields
+  }
+  id
+  nextAction
+  reason
+  resumeAt
+  revision
+  startedAt
+  status
+  steps {
+    ...StepFields
+  }
+  workflow {
+    __typename
+    id
+    name
+  }
+}
+fragment ConditionFields on Condition {
+  __typename
+  expected
+  field
+  matched
+  operator
+  path
+  property
+  seen
+}
+fragment StepFields on Step {
+  __typename
+  actionKey
+  actionKind
+  conditions {
+    ...ConditionFields
+  }
+  conversationVersion
+  detail
+  number
+  occurredAt
+  status
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<RetryEnrollmentMutation, RetryEnrollmentMutationVariables>;
 export const SendMessageDocument = new TypedDocumentString(`
     mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {
@@ -8288,6 +12426,9 @@ export const SendMessageDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8301,6 +12442,21 @@ export const SendMessageDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8338,6 +12494,157 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const SetConversationPropertiesDocument = new TypedDocumentString(`
+    mutation SetConversationProperties($input: SetConversationPropertiesInput!) {
+  setConversationProperties(input: $input) {
+    __typename
+    ... on ConflictError {
+      changedAt
+      changedBy {
+        ...ActorFields
+      }
+      code
+      currentOwnerId
+      currentVersion
+      message
+    }
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on SetConversationPropertiesSuccess {
+      changed
+      conversation {
+        ...ConversationFields
+      }
+      replayed
+      version
+    }
+  }
+}
+    fragment ConversationFields on Conversation {
+  __typename
+  channel
+  closedAt
+  contact {
+    __typename
+    id
+    externalId
+    name
+    email
+  }
+  createdAt
+  externalId
+  firstMessage
+  id
+  inbox {
+    __typename
+    id
+    name
+  }
+  inboxChannel {
+    __typename
+    id
+    name
+  }
+  initiatedBy
+  lastAssignment {
+    __typename
+    id
+  }
+  lastInboundAt
+  lastMessage
+  lastOutboundAt
+  owner {
+    __typename
+    ... on Agent {
+      __typename
+      id
+      externalId
+      name
+      email
+    }
+    ... on Bot {
+      __typename
+      id
+      name
+    }
+  }
+  ownerKind
+  priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
+  status
+  subject
+  tags
+  ticket {
+    __typename
+    id
+    subject
+  }
+  updatedAt
+  updatedBy {
+    ...ActorFields
+  }
+  version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
+  __typename
+  ... on ApiKeyActor {
+    keyId
+    name
+  }
+  ... on SystemActor {
+    name
+  }
+  ... on WorkflowActor {
+    actionKey
+    enrollmentId
+    revision
+    workflowId
+    workflowName
+  }
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<SetConversationPropertiesMutation, SetConversationPropertiesMutationVariables>;
 export const TurnOffWorkflowDocument = new TypedDocumentString(`
     mutation TurnOffWorkflow($input: TurnOffWorkflowInput!) {
   turnOffWorkflow(input: $input) {
@@ -8549,6 +12856,9 @@ export const UnassignConversationOwnerDocument = new TypedDocumentString(`
   }
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -8562,6 +12872,21 @@ export const UnassignConversationOwnerDocument = new TypedDocumentString(`
     ...ActorFields
   }
   version
+}
+fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
 }
 fragment ActorFields on Actor {
   __typename
@@ -8734,6 +13059,57 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const UpdateConversationPropertyDocument = new TypedDocumentString(`
+    mutation UpdateConversationProperty($input: UpdateConversationPropertyInput!) {
+  updateConversationProperty(input: $input) {
+    __typename
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on UpdateConversationPropertySuccess {
+      changed
+      property {
+        ...ConversationPropertyFields
+      }
+      replayed
+    }
+  }
+}
+    fragment ConversationPropertyFields on ConversationProperty {
+  __typename
+  choices
+  createdAt
+  description
+  id
+  label
+  name
+  type
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateConversationPropertyMutation, UpdateConversationPropertyMutationVariables>;
 export const UpdateInboxDocument = new TypedDocumentString(`
     mutation UpdateInbox($input: UpdateInboxInput!) {
   updateInbox(input: $input) {
@@ -8783,6 +13159,53 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateInboxMutation, UpdateInboxMutationVariables>;
+export const UpdateTeamDocument = new TypedDocumentString(`
+    mutation UpdateTeam($input: UpdateTeamInput!) {
+  updateTeam(input: $input) {
+    __typename
+    ... on ForbiddenError {
+      code
+      message
+      permission
+    }
+    ... on IdempotencyKeyReusedError {
+      code
+      idempotencyKey
+      message
+    }
+    ... on InvalidInputError {
+      code
+      issues {
+        ...InputIssueFields
+      }
+      message
+    }
+    ... on NotFoundError {
+      code
+      id
+      message
+      resource
+    }
+    ... on UpdateTeamSuccess {
+      changed
+      replayed
+      team {
+        ...TeamFields
+      }
+    }
+  }
+}
+    fragment TeamFields on Team {
+  __typename
+  createdAt
+  id
+  name
+}
+fragment InputIssueFields on InputIssue {
+  __typename
+  message
+  path
+}`) as unknown as TypedDocumentString<UpdateTeamMutation, UpdateTeamMutationVariables>;
 export const UpdateTicketDocument = new TypedDocumentString(`
     mutation UpdateTicket($input: UpdateTicketInput!) {
   updateTicket(input: $input) {
@@ -8912,7 +13335,22 @@ export const FollowConversationAssignedDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -8951,6 +13389,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags
@@ -9035,7 +13476,22 @@ export const FollowEventsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorFields on Actor {
+    fragment ConversationPropertyValueFields on ConversationPropertyValue {
+  __typename
+  name
+  value {
+    ...PropertyValueFields
+  }
+}
+fragment PropertyValueFields on PropertyValue {
+  __typename
+  boolean
+  choice
+  dateTime
+  number
+  text
+}
+fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
     keyId
@@ -9141,6 +13597,19 @@ fragment EventFields on Event {
       name
     }
   }
+  ... on ConversationPriorityChangedEvent {
+    previousPriority
+    priority
+  }
+  ... on ConversationPropertiesChangedEvent {
+    properties {
+      ...PropertyChangeFields
+    }
+  }
+  ... on ConversationTagsChangedEvent {
+    addedTags
+    removedTags
+  }
   ... on ConversationUnassignedEvent {
     previousOwner {
       __typename
@@ -9175,6 +13644,16 @@ fragment EventFields on Event {
     }
   }
 }
+fragment PropertyChangeFields on PropertyChange {
+  __typename
+  from {
+    ...PropertyValueFields
+  }
+  name
+  to {
+    ...PropertyValueFields
+  }
+}
 fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -9197,6 +13676,9 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   owner
   ownerKind
   priority
+  properties {
+    ...ConversationPropertyValueFields
+  }
   status
   subject
   tags

@@ -40,12 +40,19 @@ export function createUsher(options: UsherOptions) {
     conversations: conversations(request, options),
     enrollments: {
       get: query(request, operations.EnrollmentDocument, 'enrollment'),
+      cancel: mutation(request, operations.CancelEnrollmentDocument, 'cancelEnrollment'),
+      /** Goes on with the action that failed. */
+      retry: mutation(request, operations.RetryEnrollmentDocument, 'retryEnrollment'),
     },
     events: {
       get: query(request, operations.EventDocument, 'event'),
       list: query(request, operations.EventsDocument, 'events'),
       /** Every event as it happens, once and in order. */
       follow: subscription(options, operations.FollowEventsDocument, 'events'),
+    },
+    handOvers: {
+      get: query(request, operations.HandOverDocument, 'handOver'),
+      list: query(request, operations.HandOversDocument, 'handOvers'),
     },
     inboxes: {
       get: query(request, operations.InboxDocument, 'inbox'),
@@ -55,12 +62,20 @@ export function createUsher(options: UsherOptions) {
       create: mutation(request, operations.CreateInboxDocument, 'createInbox'),
       update: mutation(request, operations.UpdateInboxDocument, 'updateInbox'),
     },
+    teams: {
+      get: query(request, operations.TeamDocument, 'team'),
+      list: query(request, operations.TeamsDocument, 'teams'),
+      members: queryOf(request, operations.TeamMembersDocument, 'team', 'members'),
+      create: mutation(request, operations.CreateTeamDocument, 'createTeam'),
+      update: mutation(request, operations.UpdateTeamDocument, 'updateTeam'),
+    },
     tickets: {
       get: query(request, operations.TicketDocument, 'ticket'),
       list: query(request, operations.TicketsDocument, 'tickets'),
       create: mutation(request, operations.CreateTicketDocument, 'createTicket'),
       update: mutation(request, operations.UpdateTicketDocument, 'updateTicket'),
     },
+    properties: properties(request),
     workflows: workflows(request),
     /** Whether an id names anything, and what. */
     node: query(request, operations.NodeDocument, 'node'),
@@ -76,8 +91,11 @@ function agents(request: Request) {
     get: query(request, operations.AgentDocument, 'agent'),
     getByExternalId: query(request, operations.AgentByExternalIdDocument, 'agentByExternalId'),
     list: query(request, operations.AgentsDocument, 'agents'),
+    teams: queryOf(request, operations.AgentTeamsDocument, 'agent', 'teams'),
     create: mutation(request, operations.CreateAgentDocument, 'createAgent'),
     update: mutation(request, operations.UpdateAgentDocument, 'updateAgent'),
+    /** Its conversations go to somebody else, to nobody, or stay. Follow it with `handOvers.get`. */
+    deactivate: mutation(request, operations.DeactivateAgentDocument, 'deactivateAgent'),
   };
 }
 
@@ -102,8 +120,22 @@ function conversations(request: Request, options: UsherOptions) {
     ),
     close: mutation(request, operations.CloseConversationDocument, 'closeConversation'),
     reopen: mutation(request, operations.ReopenConversationDocument, 'reopenConversation'),
+    setProperties: mutation(
+      request,
+      operations.SetConversationPropertiesDocument,
+      'setConversationProperties',
+    ),
     /** Every assignment as it happens, once and in order. */
     assigned: subscription(options, operations.FollowConversationAssignedDocument, 'conversationAssigned'),
+  };
+}
+
+function properties(request: Request) {
+  return {
+    get: query(request, operations.ConversationPropertyDocument, 'conversationProperty'),
+    list: query(request, operations.ConversationPropertiesDocument, 'conversationProperties'),
+    create: mutation(request, operations.CreateConversationPropertyDocument, 'createConversationProperty'),
+    update: mutation(request, operations.UpdateConversationPropertyDocument, 'updateConversationProperty'),
   };
 }
 
@@ -121,5 +153,7 @@ function workflows(request: Request) {
     publish: mutation(request, operations.PublishWorkflowDocument, 'publishWorkflow'),
     turnOff: mutation(request, operations.TurnOffWorkflowDocument, 'turnOffWorkflow'),
     delete: mutation(request, operations.DeleteWorkflowDocument, 'deleteWorkflow'),
+    /** Puts conversations into a workflow that has a manual trigger. */
+    enroll: mutation(request, operations.EnrollConversationsDocument, 'enrollConversations'),
   };
 }

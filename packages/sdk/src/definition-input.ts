@@ -5,6 +5,7 @@
 const triggers = {
   CriteriaTrigger: { field: 'criteria', keeps: ['filter'], needs: 'filter' },
   EventsTrigger: { field: 'events', keeps: ['types', 'filter'] },
+  ManualTrigger: { field: 'manual', keeps: ['filter'] },
 } as const;
 
 const actions = {
@@ -14,8 +15,11 @@ const actions = {
   },
   SetConversationStatusAction: { field: 'setConversationStatus', keeps: ['key', 'status', 'next'] },
   AddCommentAction: { field: 'addComment', keeps: ['key', 'text', 'next'] },
+  DelayAction: { field: 'delay', keeps: ['key', 'for', 'until', 'next'] },
   BranchAction: { field: 'branch', keeps: ['key', 'branches', 'otherwise'] },
   EndAction: { field: 'end', keeps: ['key', 'reason'] },
+  UnassignConversationOwnerAction: { field: 'unassignConversationOwner', keeps: ['key', 'next'] },
+  SetConversationPropertyAction: { field: 'setConversationProperty', keeps: ['key', 'set', 'next'] },
 } as const;
 
 type Place = { readonly field: string; readonly keeps: readonly string[] };
@@ -30,14 +34,14 @@ export type ReadDefinition = {
   readonly actions: readonly Member<typeof actions>[];
 };
 
-type FilterKey = 'filter' | 'guard' | 'all' | 'any';
-type Value<K, V> = K extends FilterKey ? Filter<V> : Given<V>;
+type OneOfKey = 'filter' | 'guard' | 'all' | 'any' | 'set' | 'value' | 'until';
+type Value<K, V> = K extends OneOfKey ? OneOf<V> : Given<V>;
 type Fields<T> = Exclude<keyof T, '__typename'>;
 type Optional<T> = { [K in Fields<T>]: null extends T[K] ? K : never }[Fields<T>];
 
 /** Exactly one field, as @oneOf asks. */
-type Filter<V> = V extends readonly (infer Item)[]
-  ? Filter<Item>[]
+type OneOf<V> = V extends readonly (infer Item)[]
+  ? OneOf<Item>[]
   : { [K in Fields<V>]: { [Only in K]: Value<K, NonNullable<V[K]>> } }[Fields<V>];
 
 /** Null becomes absence. */

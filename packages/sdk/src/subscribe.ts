@@ -1,4 +1,5 @@
 import { UsherRequestError } from './errors.ts';
+import { pause, pauseBefore } from './reconnect.ts';
 import { readEvents } from './server-sent-events.ts';
 import {
   type CallOptions,
@@ -10,7 +11,7 @@ import {
   type UsherOptions,
 } from './transport.ts';
 
-type Frame = { cursor: string };
+type Frame = { cursor: string; event?: { position?: number | null } | null };
 
 /** Coming back is pointless: the next attempt would be answered the same. */
 const finalCodes = [
@@ -25,8 +26,6 @@ const finalCodes = [
   'OPERATION_TOO_COMPLEX',
   'BAD_USER_INPUT',
 ];
-const firstPauseMs = 250;
-const longestPauseMs = 10_000;
 /** Servers send a heartbeat at least every ten seconds; without one the connection is dead. */
 const silenceMs = 30_000;
 
@@ -42,23 +41,29 @@ export async function* subscribe<F extends Frame, Variables extends { after?: st
   { signal }: CallOptions,
 ): AsyncGenerator<F, void> {
   let after = variables.after ?? null;
-  let failures = 0;
+  let lastPosition = 0;
+  let failuresInARow = 0;
   while (signal?.aborted !== true) {
     let retryAfterMs = 0;
+    failuresInARow += 1;
     try {
       for await (const frame of connectOnce<F>(options, document, field, { ...variables, after }, signal)) {
-        failures = 0;
+        const position = frame.event?.position;
+        // Told before: by a proxy that says things twice, or behind a cursor that was older than its frame.
+        if (position != null && position <= lastPosition) continue;
+        lastPosition = position ?? lastPosition;
+        // The first frame only repeats the cursor: a connection has to do better to count as a good one.
+        if (frame.cursor !== after) failuresInARow = 0;
         after = frame.cursor;
         yield frame;
       }
+      failuresInARow = 0;
     } catch (error) {
       if (signal?.aborted) return;
       if (isFinal(error)) throw error;
       if (error instanceof UsherRequestError) retryAfterMs = error.retryAfterMs ?? 0;
     }
-    failures += 1;
-    const longest = Math.min(longestPauseMs, firstPauseMs * 2 ** failures);
-    await pause(Math.max(retryAfterMs, Math.random() * longest), signal);
+    await pause(pauseBefore(failuresInARow, retryAfterMs), signal);
   }
 }
 
@@ -69,6 +74,7 @@ function isFinal(error: unknown): boolean {
   return finalCodes.includes(code) && status < 500 && status !== 408 && status !== 429;
 }
 
+/** Until the server ends the stream properly; a connection that ends in any other way was lost. */
 async function* connectOnce<F extends Frame>(
   options: UsherOptions,
   document: string,
@@ -101,21 +107,9 @@ async function* connectOnce<F extends Frame>(
       const frame = dataOf(answer, operation)[field];
       if (frame !== undefined) yield frame;
     }
+    throw new UsherRequestError('The stream broke off.', { code: 'NETWORK_ERROR', operation });
   } finally {
     clearTimeout(watchdog);
     dead.abort();
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal?.addEventListener('abort', done);
-    if (signal?.aborted) done();
-  });
 }

@@ -1,4 +1,5 @@
 import { type InputIssue, UsherRequestError } from './errors.ts';
+import { readRetryAfter } from './reconnect.ts';
 
 export type UsherOptions = {
   /** Where Usher is: `http://127.0.0.1:4000/graphql`. */
@@ -50,10 +51,12 @@ export async function send(
 export async function readAnswer<Result>(response: Response, document: string): Promise<Result> {
   const operation = operationName(document);
   const answer = (await response.json().catch(() => undefined)) as GraphqlAnswer<Result> | undefined;
+  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
   if (answer === undefined) {
     const details = {
       code: 'NOT_GRAPHQL',
       status: response.status,
+      retryAfterMs,
       requestId: response.headers.get('x-request-id') ?? undefined,
       operation,
     };

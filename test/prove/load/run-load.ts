@@ -22,6 +22,9 @@ export const giveUpAfterMs = 60_000;
 /** Nothing is known of the effect, and the same key may be sent again. */
 const unknown = ['NETWORK_ERROR', 'NOT_GRAPHQL', 'SERVICE_UNAVAILABLE'];
 
+/** How what no client should ever see begins in the ledger: told in full, and not tried again. */
+export const unexpected = 'UNEXPECTED';
+
 let loads = 0;
 
 /** A number by which a load's keys and operations differ from those of others. */
@@ -80,7 +83,9 @@ async function insist(
       turns.trust(target);
       return answer;
     } catch (error) {
-      ledger.settle(attempt, 'info', { error: nameOf(error) });
+      const name = nameOf(error);
+      ledger.settle(attempt, 'info', { error: name });
+      if (name.startsWith(unexpected)) return undefined;
       turns.avoid(target);
       await pause(Math.min(20 * count, 250));
     }
@@ -90,7 +95,8 @@ async function insist(
 
 /** An error that no client should ever see is told in full. */
 export function nameOf(error: unknown): string {
+function nameOf(error: unknown): string {
   if (error instanceof UsherRequestError && unknown.includes(error.code)) return error.code;
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
-  return `UNEXPECTED ${error instanceof UsherRequestError ? error.code : ''} ${String(error)}`;
+  return `${unexpected} ${error instanceof UsherRequestError ? error.code : ''} ${String(error)}`;
 }

@@ -32,25 +32,25 @@ type Following = {
   name: string;
   urls: readonly string[];
   account: ProvingAccount;
-  /** What stands between the SDK and the network, such as something that cuts connections. */
-  through?: (fetch: Fetch) => Fetch;
+  /** Called instead of fetch, such as one that cuts connections. */
+  wire?: Fetch;
 };
 
 /** Follows an account's events through the SDK, over one node after the other, and writes down all that comes. */
-export function startSubscriber({ name, urls, account, through = (fetch) => fetch }: Following): Subscriber {
+export function startSubscriber({ name, urls, account, wire = globalThis.fetch }: Following): Subscriber {
   const log: SubscriberLog = { name, start: 0, received: [], raw: [], connections: 0, failure: null };
   const begun = Promise.withResolvers<void>();
   const abort = new AbortController();
-  const wire: Fetch = async (_, init) => {
+  const fetch: Fetch = async (_, init) => {
     const url = urls[log.connections % urls.length] ?? '';
     log.connections += 1;
-    const response = await fetch(url, init);
+    const response = await wire(url, init);
     if (response.body === null) return response;
     const [forUs, forSdk] = response.body.tee();
     void readRaw(forUs, log.raw).catch(() => undefined);
     return new Response(forSdk, response);
   };
-  const usher = createUsher({ url: urls[0] ?? '', apiKey: account.apiKey, fetch: through(wire) });
+  const usher = createUsher({ url: urls[0] ?? '', apiKey: account.apiKey, fetch });
 
   const following = (async () => {
     let first = true;

@@ -1,4 +1,5 @@
 import type { Attempt, Ledger } from '../ledger.ts';
+import { unexpected } from '../load/run-load.ts';
 import type { OutcomeRow, Rows } from '../rows.ts';
 import { type Check, check } from './check.ts';
 
@@ -77,8 +78,8 @@ function sentence({ attempts, changes }: Told): string {
 
 /** No client ever sees an error that is neither a refusal nor a reason to try again. */
 export function onlyExpectedErrors({ attempts }: Pick<Ledger, 'attempts'>): Check {
-  const unexpected = attempts.flatMap(({ error }) => (error?.startsWith('UNEXPECTED') ? [error] : []));
-  return check('only expected errors', attempts.length, unexpected);
+  const surprises = attempts.flatMap(({ error }) => (error?.startsWith(unexpected) ? [error] : []));
+  return check('only expected errors', attempts.length, surprises);
 }
 
 /** Every operation gets an answer in the end. */

@@ -1,4 +1,4 @@
-import type { Attempt, Ledger } from '../ledger.ts';
+import { type Attempt, countHits, type Ledger } from '../ledger.ts';
 import { type Check, check } from './check.ts';
 
 export type Expected = {
@@ -18,7 +18,7 @@ export function notVacuous(
 ): Check {
   const ended = attempts.filter(({ ending }) => ending !== null);
   const share = ended.filter(({ ending }) => ending === 'ok').length / Math.max(ended.length, 1);
-  const hits = faults.filter(({ inFlight }) => inFlight).length;
+  const hits = countHits({ faults });
   const doubts = ended.filter(({ ending }) => ending === 'info').length;
   const healed = faults.reduce(
     (last, { healedAt }) => Math.max(last, healedAt ?? Number.POSITIVE_INFINITY),

@@ -48,7 +48,7 @@ function enrolls({ definition }: WorkflowRow, events: readonly EventRow[]): bool
   return definition.triggers.some((trigger) =>
     trigger.kind === 'events'
       ? events.some(({ type }) => trigger.types.includes(type))
-      : events.some(({ snapshot }) => holds(trigger.filter, snapshot)),
+      : trigger.kind === 'criteria' && events.some(({ snapshot }) => holds(trigger.filter, snapshot)),
   );
 }
 

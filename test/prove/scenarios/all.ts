@@ -17,3 +17,8 @@ export const scenarios: readonly Scenario[] = [
   crossedSets,
   everyPoint,
 ];
+import { plantedBugsCaught } from './planted-bugs.ts';
+import { workersKilled } from './workers-killed.ts';
+
+/** Every scenario, in the order in which they run. */
+export const scenarios: readonly Scenario[] = [apiKilled, workersKilled, everyPoint, plantedBugsCaught];

@@ -1,5 +1,6 @@
 import { chances } from '../chances.ts';
 import { killAndRestart, startTrouble } from '../faults.ts';
+import { countHits } from '../ledger.ts';
 import { assignments, createConversations } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
 import { type Scenario, scaled } from '../scenario.ts';
@@ -25,9 +26,9 @@ export const apiKilled: Scenario = {
       const node = luck.pick(apis);
       const isBusy = () => ledger.inFlight(node.name) > 0;
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs / 3), isBusy });
-      report(`${ledger.faults.length} kills, ${ledger.attempts.length} requests`);
+      report(`${countHits(ledger)} of ${ledger.faults.length} kills hit, ${ledger.attempts.length} requests`);
     });
-    const mayEnd = () => ledger.faults.length >= faults;
+    const mayEnd = () => countHits(ledger) >= faults;
     const operations = assignments({ ids, owners: us.owners, chances: luck.fork(), count, mayEnd });
     await runLoad({ ledger, targets, operations, clients: 12 });
     await trouble.stop();

@@ -1,5 +1,6 @@
 import { chances } from '../chances.ts';
 import { killAndRestart, startTrouble } from '../faults.ts';
+import { countHits } from '../ledger.ts';
 import { createConversations } from '../load/mixes.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { spreadOf } from '../oracles/recovery.ts';
@@ -30,12 +31,11 @@ export const workersKilled: Scenario = {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs < 1_000 ? 300 : 2_000), isBusy });
-      report(`${hits()} of ${ledger.faults.length} kills hit, ${ledger.attempts.length} requests`);
+      report(`${countHits(ledger)} of ${ledger.faults.length} kills hit, ${ledger.attempts.length} requests`);
     });
-    const hits = () => ledger.faults.filter(({ inFlight }) => inFlight).length;
     const creation = { ledger, targets, clients: 32, message: messageOf };
     await createConversations({ ...creation, count });
-    while (hits() < faults) await createConversations({ ...creation, count: 50 });
+    while (countHits(ledger) < faults) await createConversations({ ...creation, count: 50 });
     await trouble.stop();
     const outcome = await trial.judge({ faults, inDoubt: false });
     return { ...outcome, figures: { ...outcome.figures, ...lateness(outcome.rows) } };

@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Resources } from '../oracles/resources.ts';
-import type { World } from './world.ts';
+import type { Tried } from '../trial.ts';
 
 /** What the processes and their connections hold at this moment. */
 export async function measureResources({
   nodes,
   postgres,
-}: Pick<World, 'nodes' | 'postgres'>): Promise<Resources> {
+}: Pick<Tried, 'nodes' | 'postgres'>): Promise<Resources> {
   const measured: Resources['nodes'] = {};
   for (const node of nodes) measured[node.name] = await measureProcess(node.pid() ?? 0);
   const idle = await ask(
@@ -27,7 +27,7 @@ async function measureProcess(pid: number): Promise<{ rssMb: number; handles: nu
 }
 
 /** Whether this process is in the middle of a transaction. */
-export async function isInTransaction({ postgres }: Pick<World, 'postgres'>, name: string): Promise<boolean> {
+export async function isInTransaction({ postgres }: Pick<Tried, 'postgres'>, name: string): Promise<boolean> {
   const busy = `select count(*)::int as value from pg_stat_activity
     where application_name = $1 and state in ('active', 'idle in transaction') and xact_start is not null`;
   return (await ask(postgres.adminUrl, busy, [name])) > 0;
@@ -39,12 +39,12 @@ const unsettled = `
        + (select count(*) from conversations where evaluated_version < version)::int as value`;
 
 /** How much of all accounts waits for a number or for the workflows. */
-function countUnsettled({ postgres }: Pick<World, 'postgres'>): Promise<number> {
+function countUnsettled({ postgres }: Pick<Tried, 'postgres'>): Promise<number> {
   return ask(postgres.adminUrl, unsettled);
 }
 
 /** Resolves when nothing waits any more, or after so long. Answers how long it took. */
-export async function waitUntilSettled(world: Pick<World, 'postgres'>, longestMs: number): Promise<number> {
+export async function waitUntilSettled(world: Pick<Tried, 'postgres'>, longestMs: number): Promise<number> {
   const started = performance.now();
   const elapsed = () => performance.now() - started;
   while (elapsed() < longestMs && (await countUnsettled(world)) > 0) await pause(50);

@@ -12,6 +12,7 @@ export const apiFolders = [
   'db',
   'embedded',
   'engine',
+  'hand-over',
   'server',
   'context',
   'process',

@@ -3,6 +3,7 @@ import { backlog } from './backlog.ts';
 import { conversationLoaders, conversations } from './conversations.ts';
 import { directory } from './directory.ts';
 import { directoryLoaders } from './directory-loaders.ts';
+import { enrollments } from './enrollments.ts';
 import { log, type Streams } from './log.ts';
 import type { Environment } from './run-verb.ts';
 import { workflowLoaders, workflows } from './workflows.ts';
@@ -14,6 +15,7 @@ export function createContext(environment: Environment, session: Session, stream
     ...directory(environment, session),
     backlog: backlog(environment, session),
     conversations: conversations(environment, session),
+    enrollments: enrollments(environment, session),
     workflows: workflows(environment, session),
     log: log(environment, session, streams),
     load: {

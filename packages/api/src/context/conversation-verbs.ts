@@ -6,16 +6,18 @@ import {
   conversationInput,
   createConversationInput,
   messageInput,
+  setPropertiesInput,
 } from '@usher/schema/conversation/types';
 import { type InputIssue, InvalidInputError } from '@usher/schema/errors';
-import { isId } from '@usher/schema/ids';
 import { parseInput } from '@usher/schema/input';
 import { addComments } from '../conversation/add-comment.ts';
 import { addMessages } from '../conversation/add-message.ts';
 import { assignConversationOwners } from '../conversation/assign.ts';
 import { createConversations } from '../conversation/create.ts';
+import { setConversationProperties } from '../conversation/set-properties.ts';
 import { setConversationStatuses } from '../conversation/set-status.ts';
 import { unassignConversationOwners } from '../conversation/unassign.ts';
+import { derivedKey } from './derived-key.ts';
 import { type Environment, requirePermission, runBatch, runVerb, type Verb } from './run-verb.ts';
 
 const permission = 'WRITE_CONVERSATIONS';
@@ -64,6 +66,12 @@ export const verbs = {
     input: conversationInput,
     run: (scope, requests) => setConversationStatuses(scope, 'OPEN', requests),
   },
+  setProperties: {
+    operation: 'setConversationProperties',
+    permission,
+    input: setPropertiesInput,
+    run: setConversationProperties,
+  },
 } satisfies {
   [Name in Exclude<keyof Conversations, 'assignOwners' | 'findByExternalId' | 'history' | 'list'>]: VerbOf<
     Conversations[Name]
@@ -89,11 +97,6 @@ export async function assignMany(environment: Environment, session: Session, inp
   );
   if (issues.length > 0) throw new InvalidInputError(issues);
   return runBatch(environment, session, verbs.assignOwner, keyedItems);
-}
-
-/** What is no conversation's id is refused anyway, and might hold what no key may hold. */
-function derivedKey(batchKey: string | null | undefined, conversationId: string): string | null {
-  return batchKey != null && isId('conversation', conversationId) ? `${batchKey}/${conversationId}` : null;
 }
 
 type KeyedItem = { conversationId: string; idempotencyKey: string | null };
@@ -125,5 +128,6 @@ export function conversationVerbs(environment: Environment, session: Session) {
     unassignOwner: (input) => runVerb(environment, session, verbs.unassignOwner, input),
     close: (input) => runVerb(environment, session, verbs.close, input),
     reopen: (input) => runVerb(environment, session, verbs.reopen, input),
+    setProperties: (input) => runVerb(environment, session, verbs.setProperties, input),
   } satisfies Partial<Conversations>;
 }

@@ -6,19 +6,13 @@ import { conversationFilter } from '@usher/schema/filter/check';
 import { parseInput } from '@usher/schema/input';
 import { limits } from '@usher/schema/limits';
 import { pageInput } from '@usher/schema/page';
-import { follow, startOf } from '../log/follow.ts';
+import { type Following, follow } from '../log/follow.ts';
 import { listEventsAfter } from '../log/queries.ts';
-import type { Signal } from '../signal.ts';
+import { startOf } from '../log/read-log.ts';
 import { runRead } from './run-read.ts';
 import { type Environment, requirePermission } from './run-verb.ts';
 
-export type Streams = {
-  numbered: Signal;
-  heartbeatMs: number;
-  /** Aborted when the request ends or the server stops. */
-  abort: AbortSignal;
-  stillAllowed: () => Promise<void>;
-};
+export type Streams = Omit<Following, 'accountId'>;
 
 export function log(environment: Environment, session: Session, streams: Streams): Log {
   const { accountId } = session;
@@ -41,10 +35,7 @@ export function log(environment: Environment, session: Session, streams: Streams
       requirePermission(session, 'READ');
       refuseNoTypes(types);
       const checked = filter === null ? null : parseInput(conversationFilter, filter, 'filter');
-      return follow(
-        { database: environment.database, accountId, ...streams },
-        { after, types, filter: checked },
-      );
+      return follow({ accountId, ...streams }, { after, types, filter: checked });
     },
   };
 }

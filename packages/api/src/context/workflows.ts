@@ -21,6 +21,7 @@ import {
 import { listRevisions, listWorkflows, listWorkflowsById, type RevisionKey } from '../workflow/queries.ts';
 import { createWorkflows, updateWorkflows } from '../workflow/save.ts';
 import { deleteWorkflows, publishWorkflows, turnOffWorkflows, turnOnWorkflows } from '../workflow/switch.ts';
+import { enrollMany } from './enrollments.ts';
 import { batched, batchedQuestions, loadAllOf, loadById } from './loader.ts';
 import { runRead } from './run-read.ts';
 import { type Environment, runVerb } from './run-verb.ts';
@@ -68,10 +69,15 @@ export function workflows(environment: Environment, session: Session): Workflows
     },
     create: (input) => runVerb(environment, session, verbs.create, input),
     update: (input) => runVerb(environment, session, verbs.update, input),
-    turnOn: (input) => runVerb(environment, session, verbs.turnOn, input),
+    turnOn: async (input) => {
+      const outcome = await runVerb(environment, session, verbs.turnOn, input);
+      if (outcome.enrolled > 0) environment.wakeWorker();
+      return outcome;
+    },
     publish: (input) => runVerb(environment, session, verbs.publish, input),
     turnOff: (input) => runVerb(environment, session, verbs.turnOff, input),
     delete: (input) => runVerb(environment, session, verbs.delete, input),
+    enroll: (input) => enrollMany(environment, session, input),
   };
 }
 

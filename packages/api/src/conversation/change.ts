@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Comment, Conversation, Message } from '@usher/schema/conversation/types';
 import {
   type Changes,
@@ -80,6 +81,6 @@ function describeAspects({ aspects, before, after, conversation, by }: Descripti
 }
 
 function changedFields(type: EventType, before: ConversationState, after: ConversationState): Changes {
-  const changed = eventFields[type].filter((field) => before[field] !== after[field]);
+  const changed = eventFields[type].filter((field) => !isDeepStrictEqual(before[field], after[field]));
   return Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]));
 }

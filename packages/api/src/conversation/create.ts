@@ -58,6 +58,7 @@ function decideCreation(
     subject: input.subject ?? null,
     priority: input.priority ?? null,
     tags: [...new Set(input.tags ?? [])],
+    properties: {},
     initiatedBy: message === null ? null : 'CONTACT',
     firstMessage: null,
     lastMessage: null,

@@ -3,7 +3,7 @@ import type { Channel, Contact } from '@usher/schema/directory/types';
 import { isId, type TicketId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { type AssignmentTargets, loadAssignmentTargets } from '../owner/queries.ts';
+import { type AssignmentTargets, lockAssignmentTargets } from '../owner/queries.ts';
 import type { InAccount } from '../scope.ts';
 
 /** What the inputs of a batch name, as it is in the account. */
@@ -59,7 +59,7 @@ export async function loadCreationReferences(
     ])
     .executeTakeFirstOrThrow();
   const channels = row.channels.map(({ inbox, ...channel }) => ({ ...channel, inboxId: inbox }));
-  const targets = await loadAssignmentTargets(scope, {
+  const targets = await lockAssignmentTargets(scope, {
     ownerIds: inputs.flatMap((input) => input.ownerId ?? []),
     inboxIds: [
       ...inputs.flatMap((input) => input.inboxId ?? []),

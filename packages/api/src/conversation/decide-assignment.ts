@@ -15,11 +15,15 @@ import { conflictWith } from './expectations.ts';
 import type { LockedConversation } from './queries.ts';
 import type { Decision } from './run-changes.ts';
 
+/** What becomes of a closed conversation that gets another owner. */
+export type ClosedOnes = 'REOPEN' | 'STAY_CLOSED';
+
 /** Pure: what assigning this owner means for this conversation now. Away and over capacity are no obstacle. */
 export function decideAssignment(
   locked: LockedConversation,
   { input, by }: Request<AssignConversationOwnerInput>,
   targets: AssignmentTargets,
+  closed: ClosedOnes,
 ): Decision<AssignmentOutcome> | UsherError {
   const { conversation } = locked;
   if (!targets.entitled) return new FeatureNotAvailableError();
@@ -36,7 +40,7 @@ export function decideAssignment(
 
   const moved = inbox !== undefined && inbox.id !== conversation.inboxId;
   const assigned = owner.id !== ownerOf(conversation);
-  const reopened = conversation.status === 'CLOSED';
+  const reopened = closed === 'REOPEN' && conversation.status === 'CLOSED';
   const details = input.reason == null ? {} : { reason: input.reason };
   const aspects: Aspect[] = [
     ...(moved ? [{ type: 'conversation.moved', details } as const] : []),
@@ -53,8 +57,7 @@ export function decideAssignment(
       ownerAgentId: owner.kind === 'AGENT' ? owner.id : null,
       ownerBotId: owner.kind === 'BOT' ? owner.id : null,
       inboxId: inbox?.id ?? conversation.inboxId,
-      status: 'OPEN',
-      closedAt: null,
+      ...(reopened ? { status: 'OPEN', closedAt: null } : {}),
     },
     aspects,
     by,

@@ -3,7 +3,7 @@ import type { UsherError } from '@usher/schema/errors';
 import type { EventType } from '@usher/schema/event/types';
 import type { Request } from '../scope.ts';
 import { changeOf } from './change.ts';
-import { conflictWith } from './expectations.ts';
+import { conflictWith, type Expectation } from './expectations.ts';
 import type { LockedConversation } from './queries.ts';
 import type { Decision } from './run-changes.ts';
 
@@ -12,7 +12,7 @@ type Simple = { type: EventType; applies: boolean; fields: Partial<Omit<Conversa
 /** A change of one aspect that either applies or is already so. */
 export function decideSimply(
   locked: LockedConversation,
-  { input, by }: Request<ConversationInput>,
+  { input, by }: Request<ConversationInput & Expectation>,
   { type, applies, fields }: Simple,
 ): Decision<ConversationOutcome> | UsherError {
   const { conversation } = locked;

@@ -2,7 +2,7 @@ import type { AssignmentCondition } from '@usher/schema/conversation/types';
 import { type Conversation, ownerOf } from '@usher/schema/conversation/types';
 import { ConflictError } from '@usher/schema/errors';
 
-type Expectation = {
+export type Expectation = {
   expectedVersion?: number | null | undefined;
   onlyIf?: AssignmentCondition | null | undefined;
 };

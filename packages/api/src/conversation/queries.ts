@@ -1,10 +1,12 @@
 import type { Conversation } from '@usher/schema/conversation/types';
+import type { ConversationState } from '@usher/schema/event/types';
 import type { ConversationFilter } from '@usher/schema/filter/types';
-import { type ConversationId, isId } from '@usher/schema/ids';
+import { type AgentId, type ConversationId, isId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import { compileFilter } from '../filter/compile.ts';
 import type { PageRequest } from '../page.ts';
 import type { InAccount } from '../scope.ts';
+import { stateOf } from './state.ts';
 
 export const conversationColumns = [
   'c.id',
@@ -21,6 +23,7 @@ export const conversationColumns = [
   'c.subject',
   'c.priority',
   'c.tags',
+  'c.properties',
   'c.initiatedBy',
   'c.firstMessage',
   'c.lastMessage',
@@ -91,9 +94,53 @@ export async function lockConversations(
   );
 }
 
+/** The same, as filters see them. */
+export async function lockConversationStates(
+  scope: InAccount,
+  ids: readonly string[],
+): Promise<Map<ConversationId, ConversationState>> {
+  const locked = await lockConversations(scope, ids);
+  return new Map(
+    [...locked].map(([id, { conversation, contactEmail }]) => [id, stateOf(conversation, contactEmail)]),
+  );
+}
+
 /** The statement began before its lock was won; the former holder may have written a later time since. */
 function later(a: Date, b: Date): Date {
   return a > b ? a : b;
+}
+
+/** How many conversations each of the agents owns, open and closed. */
+export async function countConversationsOfAgents(
+  { trx, accountId }: InAccount,
+  agentIds: readonly AgentId[],
+): Promise<Map<AgentId, number>> {
+  const rows = await trx
+    .selectFrom('conversations')
+    .select(['ownerAgentId as agentId', sql<number>`count(*)::int`.as('count')])
+    .where('accountId', '=', accountId)
+    .where('ownerAgentId', '=', sql<AgentId>`any(${[...agentIds]})`)
+    .groupBy('ownerAgentId')
+    .execute();
+  return new Map(rows.flatMap(({ agentId, count }) => (agentId === null ? [] : [[agentId, count]])));
+}
+
+/** The next of the agent's conversations, open and closed, in id order. */
+export async function listConversationIdsOfAgent(
+  { trx, accountId }: InAccount,
+  agentId: AgentId,
+  { after, limit }: PageRequest,
+): Promise<ConversationId[]> {
+  const rows = await trx
+    .selectFrom('conversations')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .where('ownerAgentId', '=', agentId)
+    .$if(after !== null, (query) => query.where('id', '>', after as ConversationId))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The newest first. */

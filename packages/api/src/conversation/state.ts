@@ -14,6 +14,7 @@ export function stateOf(conversation: Conversation, contactEmail: string | null)
     lastMessage: conversation.lastMessage,
     priority: conversation.priority,
     tags: conversation.tags,
+    properties: conversation.properties,
     initiatedBy: conversation.initiatedBy,
     contact: conversation.contactId,
     contactEmail,

@@ -1,11 +1,9 @@
 import type { Conversation } from '@usher/schema/conversation/types';
-import { filterableText, normaliseText } from '@usher/schema/filter/normalise';
 import { sql } from 'kysely';
 import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
 import type { Change } from './change.ts';
-
-const normalised = (text: string | null) => (text === null ? null : normaliseText(filterableText(text)));
+import { normalised, normalisedTexts } from './normalised.ts';
 
 /** The parts of a row that verbs may change, as the statements below read them. */
 function writable(conversation: Conversation) {
@@ -18,6 +16,8 @@ function writable(conversation: Conversation) {
     owner_bot_id: conversation.ownerBotId,
     priority: conversation.priority,
     tags: conversation.tags,
+    properties: conversation.properties,
+    properties_normalised: normalisedTexts(conversation.properties),
     initiated_by: conversation.initiatedBy,
     first_message: conversation.firstMessage,
     last_message: conversation.lastMessage,
@@ -47,6 +47,7 @@ async function updateConversations(scope: InAccount, changes: readonly Change[])
         version = after.version, status = after.status, inbox_id = after.inbox_id,
         owner_agent_id = after.owner_agent_id, owner_bot_id = after.owner_bot_id,
         priority = after.priority, tags = after.tags, initiated_by = after.initiated_by,
+        properties = after.properties, properties_normalised = after.properties_normalised,
         first_message = after.first_message, last_message = after.last_message,
         first_message_normalised = after.first_message_normalised,
         last_message_normalised = after.last_message_normalised,

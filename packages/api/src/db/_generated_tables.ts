@@ -4,8 +4,10 @@ import type { ChannelKind, ConversationStatus, Initiator, MessageDirection, Prio
 import type { Availability, InboxAccess, Product, TicketStatus, Tier } from '@usher/schema/directory/types';
 import type { Changes, ConversationState, EventDetails, EventType } from '@usher/schema/event/types';
 import type { Condition } from '@usher/schema/filter/types';
-import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, InboxId, MessageId, TicketId, WorkflowId } from '@usher/schema/ids';
+import type { HandOverStatus } from '@usher/schema/hand-over/types';
+import type { AccountId, AgentId, ApiKeyId, BotId, ChangeId, ChannelId, CommentId, ContactId, ConversationId, EnrollmentId, EventId, HandOverId, InboxId, MessageId, PropertyId, TeamId, TicketId, WorkflowId } from '@usher/schema/ids';
 import type { Permission } from '@usher/schema/permissions';
+import type { PropertyType, PropertyValues } from '@usher/schema/property/types';
 import type { ActionKind, WorkflowDefinition } from '@usher/schema/workflow/definition';
 import type { EnrollmentStatus, StepStatus } from '@usher/schema/workflow/types';
 
@@ -87,6 +89,18 @@ export interface Contacts {
   searchText: string;
 }
 
+export interface ConversationProperties {
+  accountId: AccountId;
+  choices: string[];
+  createdAt: Generated<Date>;
+  description: string | null;
+  id: PropertyId;
+  label: string;
+  name: string;
+  searchText: string;
+  type: PropertyType;
+}
+
 export interface Conversations {
   accountId: AccountId;
   channel: ChannelKind | null;
@@ -108,6 +122,8 @@ export interface Conversations {
   ownerAgentId: AgentId | null;
   ownerBotId: BotId | null;
   priority: Priority | null;
+  properties: ColumnType<PropertyValues, string, string>;
+  propertiesNormalised: ColumnType<Record<string, string>, string, string>;
   status: ConversationStatus;
   subject: string | null;
   subjectNormalised: string | null;
@@ -125,6 +141,7 @@ export interface Enrollments {
   conversationId: ConversationId;
   depth: number;
   endedAt: Date | null;
+  enrolledBy: ColumnType<Actor | null, string | null, string | null>;
   id: EnrollmentId;
   nextAction: string | null;
   once: boolean;
@@ -152,6 +169,24 @@ export interface Events {
   sequence: Generated<number>;
   snapshot: ColumnType<ConversationState, string, string>;
   type: EventType;
+}
+
+export interface HandOvers {
+  accountId: AccountId;
+  actor: ColumnType<Actor, string, string>;
+  afterConversationId: ConversationId | null;
+  agentId: AgentId;
+  done: Generated<number>;
+  endedAt: Date | null;
+  id: HandOverId;
+  lastRefusal: string | null;
+  reason: string | null;
+  refused: Generated<number>;
+  startedAt: Generated<Date>;
+  status: HandOverStatus;
+  toAgentId: AgentId | null;
+  toBotId: BotId | null;
+  total: number;
 }
 
 export interface IdempotencyKeys {
@@ -214,6 +249,20 @@ export interface Subscriptions {
   tier: Tier;
 }
 
+export interface TeamMembers {
+  accountId: AccountId;
+  agentId: AgentId;
+  teamId: TeamId;
+}
+
+export interface Teams {
+  accountId: AccountId;
+  createdAt: Generated<Date>;
+  id: TeamId;
+  name: string;
+  searchText: string;
+}
+
 export interface Tickets {
   accountId: AccountId;
   createdAt: Generated<Date>;
@@ -273,9 +322,11 @@ export interface DB {
   channels: Channels;
   comments: Comments;
   contacts: Contacts;
+  conversationProperties: ConversationProperties;
   conversations: Conversations;
   enrollments: Enrollments;
   events: Events;
+  handOvers: HandOvers;
   idempotencyKeys: IdempotencyKeys;
   inboxes: Inboxes;
   inboxMembers: InboxMembers;
@@ -283,6 +334,8 @@ export interface DB {
   messages: Messages;
   steps: Steps;
   subscriptions: Subscriptions;
+  teamMembers: TeamMembers;
+  teams: Teams;
   tickets: Tickets;
   work: Work;
   workflowFailures: WorkflowFailures;

@@ -78,6 +78,22 @@ create table contacts (
   constraint contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
   constraint contacts_pkey PRIMARY KEY (account_id, id)
 );
+create table conversation_properties (
+  account_id usher_id not null,
+  id usher_id not null,
+  name text collate "C" not null,
+  label text not null,
+  description text,
+  type text not null,
+  choices text[] not null,
+  search_text text collate "C" not null,
+  created_at timestamp(3) with time zone not null default usher_now(),
+  constraint conversation_properties_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
+  constraint conversation_properties_account_id_name_key UNIQUE (account_id, name),
+  constraint conversation_properties_check CHECK (((type = 'CHOICE'::text) = (cardinality(choices) > 0))),
+  constraint conversation_properties_pkey PRIMARY KEY (account_id, id),
+  constraint conversation_properties_type_check CHECK ((type = ANY (ARRAY['TEXT'::text, 'NUMBER'::text, 'BOOLEAN'::text, 'DATE_TIME'::text, 'CHOICE'::text])))
+);
 create table conversations (
   account_id usher_id not null,
   id usher_id not null,
@@ -107,6 +123,8 @@ create table conversations (
   last_outbound_at timestamp(3) with time zone,
   updated_at timestamp(3) with time zone not null,
   updated_by jsonb not null,
+  properties jsonb not null default '{}'::jsonb,
+  properties_normalised jsonb not null default '{}'::jsonb,
   constraint conversations_account_id_channel_id_fkey FOREIGN KEY (account_id, channel_id) REFERENCES channels(account_id, id),
   constraint conversations_account_id_contact_id_fkey FOREIGN KEY (account_id, contact_id) REFERENCES contacts(account_id, id),
   constraint conversations_account_id_external_id_key UNIQUE (account_id, external_id),
@@ -140,6 +158,7 @@ create table enrollments (
   resume_at timestamp(3) with time zone,
   started_at timestamp(3) with time zone not null,
   ended_at timestamp(3) with time zone,
+  enrolled_by jsonb,
   constraint enrollments_account_id_conversation_id_fkey FOREIGN KEY (account_id, conversation_id) REFERENCES conversations(account_id, id),
   constraint enrollments_account_id_workflow_id_revision_fkey FOREIGN KEY (account_id, workflow_id, revision) REFERENCES workflow_revisions(account_id, workflow_id, revision),
   constraint enrollments_check CHECK (((status = 'WAITING'::text) = (resume_at IS NOT NULL))),
@@ -166,6 +185,31 @@ create table events (
   constraint events_account_id_conversation_id_fkey FOREIGN KEY (account_id, conversation_id) REFERENCES conversations(account_id, id),
   constraint events_account_id_position_key UNIQUE (account_id, "position"),
   constraint events_pkey PRIMARY KEY (account_id, id)
+);
+create table hand_overs (
+  account_id usher_id not null,
+  id usher_id not null,
+  agent_id usher_id not null,
+  to_agent_id usher_id,
+  to_bot_id usher_id,
+  actor jsonb not null,
+  status text not null,
+  reason text,
+  total integer not null,
+  done integer not null default 0,
+  refused integer not null default 0,
+  last_refusal text,
+  after_conversation_id usher_id,
+  started_at timestamp(3) with time zone not null default usher_now(),
+  ended_at timestamp(3) with time zone,
+  constraint hand_overs_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agents(account_id, id),
+  constraint hand_overs_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
+  constraint hand_overs_account_id_to_agent_id_fkey FOREIGN KEY (account_id, to_agent_id) REFERENCES agents(account_id, id),
+  constraint hand_overs_account_id_to_bot_id_fkey FOREIGN KEY (account_id, to_bot_id) REFERENCES bots(account_id, id),
+  constraint hand_overs_check CHECK ((num_nonnulls(to_agent_id, to_bot_id) <= 1)),
+  constraint hand_overs_check1 CHECK (((status = 'RUNNING'::text) = (ended_at IS NULL))),
+  constraint hand_overs_pkey PRIMARY KEY (account_id, id),
+  constraint hand_overs_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'COMPLETED'::text, 'FAILED'::text, 'CANCELLED'::text])))
 );
 create table idempotency_keys (
   account_id usher_id not null,
@@ -241,6 +285,23 @@ create table subscriptions (
   constraint subscriptions_product_check CHECK ((product = ANY (ARRAY['SERVICE_HUB'::text, 'OPERATIONS_HUB'::text]))),
   constraint subscriptions_tier_check CHECK ((tier = ANY (ARRAY['STARTER'::text, 'PROFESSIONAL'::text, 'ENTERPRISE'::text])))
 );
+create table team_members (
+  account_id usher_id not null,
+  team_id usher_id not null,
+  agent_id usher_id not null,
+  constraint team_members_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agents(account_id, id),
+  constraint team_members_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES teams(account_id, id),
+  constraint team_members_pkey PRIMARY KEY (account_id, team_id, agent_id)
+);
+create table teams (
+  account_id usher_id not null,
+  id usher_id not null,
+  name text not null,
+  search_text text collate "C" not null,
+  created_at timestamp(3) with time zone not null default usher_now(),
+  constraint teams_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
+  constraint teams_pkey PRIMARY KEY (account_id, id)
+);
 create table tickets (
   account_id usher_id not null,
   id usher_id not null,
@@ -312,8 +373,11 @@ CREATE INDEX enrollments_conversation ON public.enrollments USING btree (account
 CREATE UNIQUE INDEX enrollments_once ON public.enrollments USING btree (account_id, workflow_id, conversation_id) WHERE once;
 CREATE INDEX enrollments_workflow ON public.enrollments USING btree (account_id, workflow_id, id);
 CREATE INDEX events_unnumbered ON public.events USING btree (account_id, sequence) WHERE ("position" IS NULL);
+CREATE INDEX hand_overs_agent ON public.hand_overs USING btree (account_id, agent_id, id);
+CREATE UNIQUE INDEX hand_overs_running ON public.hand_overs USING btree (account_id, agent_id) WHERE (status = 'RUNNING'::text);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX messages_conversation ON public.messages USING btree (account_id, conversation_id, id);
+CREATE INDEX team_members_agent ON public.team_members USING btree (account_id, agent_id, team_id);
 CREATE INDEX work_due ON public.work USING btree (account_id, due_at, id);
 CREATE INDEX work_failed ON public.work USING btree (account_id, conversation_id) WHERE (attempts > 0);
 CREATE INDEX workflows_position ON public.workflows USING btree (account_id, "position") WHERE (deleted_at IS NULL);
@@ -332,12 +396,16 @@ create policy account on comments to usher_app using (((account_id)::text = ( SE
 create policy everything on comments to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on contacts to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on contacts to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on conversation_properties to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on conversation_properties to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on conversations to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on conversations to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on enrollments to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on enrollments to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on events to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on events to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on hand_overs to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on hand_overs to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on idempotency_keys to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on idempotency_keys to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on inbox_members to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
@@ -352,6 +420,10 @@ create policy account on steps to usher_app using (((account_id)::text = ( SELEC
 create policy everything on steps to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on subscriptions to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on subscriptions to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on team_members to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on team_members to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
+create policy account on teams to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
+create policy everything on teams to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on tickets to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
 create policy everything on tickets to usher_system using (( SELECT (CURRENT_USER = 'usher_system'::name))) with check (( SELECT (CURRENT_USER = 'usher_system'::name)));
 create policy account on work to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));
@@ -370,9 +442,11 @@ alter table bots enable row level security, force row level security;
 alter table channels enable row level security, force row level security;
 alter table comments enable row level security, force row level security;
 alter table contacts enable row level security, force row level security;
+alter table conversation_properties enable row level security, force row level security;
 alter table conversations enable row level security, force row level security;
 alter table enrollments enable row level security, force row level security;
 alter table events enable row level security, force row level security;
+alter table hand_overs enable row level security, force row level security;
 alter table idempotency_keys enable row level security, force row level security;
 alter table inbox_members enable row level security, force row level security;
 alter table inboxes enable row level security, force row level security;
@@ -380,6 +454,8 @@ alter table log_heads enable row level security, force row level security;
 alter table messages enable row level security, force row level security;
 alter table steps enable row level security, force row level security;
 alter table subscriptions enable row level security, force row level security;
+alter table team_members enable row level security, force row level security;
+alter table teams enable row level security, force row level security;
 alter table tickets enable row level security, force row level security;
 alter table work enable row level security, force row level security;
 alter table workflow_failures enable row level security, force row level security;

@@ -9,6 +9,7 @@ import { type AgentId, newId } from '@usher/schema/ids';
 import type { InAccount, Request, Result } from '../scope.ts';
 import { lockAgents } from './agent-queries.ts';
 import { updateRows, upsertRows } from './batches.ts';
+import { cancelHandOvers } from './save-hand-overs.ts';
 import { searchText } from './search.ts';
 
 type AgentRow = Omit<Agent, 'createdAt'>;
@@ -62,7 +63,8 @@ function updatedAgent(agent: AgentRow, input: CreateAgentInput | UpdateAgentInpu
   };
 }
 
-async function saveAgents({ trx, accountId }: InAccount, agents: readonly AgentRow[]): Promise<void> {
+async function saveAgents(scope: InAccount, agents: readonly AgentRow[]): Promise<void> {
+  const { trx, accountId } = scope;
   const rows = agents.map((agent) => ({
     ...agent,
     accountId,
@@ -82,4 +84,10 @@ async function saveAgents({ trx, accountId }: InAccount, agents: readonly AgentR
       })),
     )
     .execute();
+  await cancelHandOvers(scope, activeOnes(agents), 'The agent was activated again.');
+}
+
+/** They may own again, so that nothing more is taken from them. */
+function activeOnes(agents: readonly AgentRow[]): AgentId[] {
+  return agents.flatMap(({ id, active }) => (active ? [id] : []));
 }

@@ -7,10 +7,18 @@ export function searchText(...parts: readonly (string | null)[]): string {
   return normaliseText(parts.filter((part) => part !== null).join(' '));
 }
 
-/** Whether a row lies behind the page's beginning and holds every word of the search. `strpos` knows no wildcards. */
-export function onPage({ after }: PageRequest, search: string | null | undefined): RawBuilder<boolean> {
+/** `strpos` knows no wildcards. */
+export const holdsWord = (word: string): RawBuilder<boolean> =>
+  sql<boolean>`strpos(search_text, ${word}) > 0`;
+
+/** Whether a row lies behind the page's beginning and every word of the search is found in it. */
+export function onPage(
+  { after }: PageRequest,
+  search: string | null | undefined,
+  isFound: (word: string) => RawBuilder<boolean> = holdsWord,
+): RawBuilder<boolean> {
   const words = new Set(normaliseText(search ?? '').split(' '));
   words.delete('');
-  const conditions = [...words].map((word) => sql`strpos(search_text, ${word}) > 0`);
+  const conditions = [...words].map(isFound);
   return sql<boolean>`(${sql.join([sql`id > ${after ?? ''}`, ...conditions], sql` and `)})`;
 }

@@ -6,6 +6,7 @@ import { createAgents } from './agents.ts';
 import { createBots } from './bots.ts';
 import { createContacts } from './contacts.ts';
 import { createInboxes } from './inboxes.ts';
+import { createTeams } from './teams.ts';
 import { createTickets } from './tickets.ts';
 
 /** The account that Usher opens when it starts with an empty database of its own. */
@@ -50,6 +51,9 @@ export async function seedLocalAccount(scope: InAccount, actor: Actor) {
         memberIds: [agents.ana, agents.ben],
       }),
       oldWebForm: await create(createInboxes, { name: 'Old web form', connected: false }),
+    },
+    teams: {
+      billing: await create(createTeams, { name: 'Billing', memberIds: [agents.ana, agents.ben] }),
     },
     contacts: {
       grace: await create(createContacts, person('Grace Hill')),

@@ -71,13 +71,13 @@ async function insertFailure(
 
 const unexpected = "The workflow failed unexpectedly; the server's log says how.";
 
+/** It keeps its place, so that it can be retried. */
 async function failEnrollment({ trx, accountId }: InAccount, id: EnrollmentId): Promise<void> {
   await trx
     .updateTable('enrollments')
     .set({
       status: 'FAILED',
       reason: unexpected,
-      nextAction: null,
       resumeAt: null,
       endedAt: sql`usher_now()`,
     })

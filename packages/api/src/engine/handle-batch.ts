@@ -5,16 +5,12 @@ import { lockConversations } from '../conversation/queries.ts';
 import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
 import { criteriaOf } from '../workflow/criteria.ts';
+import { listHistories } from '../workflow/history-queries.ts';
 import { culpritKey, listFailures, recordFailure } from './failures.ts';
 import { matchTriggers } from './match-triggers.ts';
 import { observeChanges, withoutLastChange } from './observe-changes.ts';
 import { begin, type Current, type Passage, passThrough, type Subject } from './passage.ts';
-import {
-  listDueEnrollments,
-  listHistories,
-  listRunnableWorkflows,
-  listUnevaluatedEvents,
-} from './queries.ts';
+import { listDueEnrollments, listRunnableWorkflows, listUnevaluatedEvents } from './queries.ts';
 import { Recorder } from './recorder.ts';
 import { currentOf, runPassages } from './run-passages.ts';
 import type { Match, ObservedChange, RunnableWorkflow } from './types.ts';
@@ -23,10 +19,11 @@ import { moveWatermarks, writeRecord } from './write-record.ts';
 const eventsPerConversation = 50;
 const stepsPerTransaction = 200;
 
-/** Everything that is due for these conversations, in the caller's transaction. Answers which it locked and finished. */
+/** Everything that was due by then for these conversations, in the caller's transaction. Answers which it locked and finished. */
 export async function handleConversations(
   scope: InAccount,
   ids: readonly ConversationId[],
+  dueBy: Date,
 ): Promise<Set<ConversationId>> {
   const held = await lockConversations(scope, ids, 'skip');
   const locked = [...held.keys()];
@@ -34,7 +31,10 @@ export async function handleConversations(
   await point('afterConversationsHeld');
   const { events, unfinished } = await readEvents(scope, locked);
   const workflows = await listRunnableWorkflows(scope);
-  const due = Map.groupBy(await listDueEnrollments(scope, locked), ({ conversationId }) => conversationId);
+  const due = Map.groupBy(
+    await listDueEnrollments(scope, locked, dueBy),
+    ({ conversationId }) => conversationId,
+  );
   const found = await matchAll(scope, events, workflows);
   const evaluated = lastVersions(events);
 
@@ -42,7 +42,8 @@ export async function handleConversations(
   if (active.length > 0) {
     const entitled = mayAssignOwners(await listSubscriptions(scope));
     const activeIds = active.map(([id]) => id);
-    const recorder = new Recorder(await listHistories(scope, workflows, activeIds), entitled);
+    const workflowIds = workflows.map(({ id }) => id);
+    const recorder = new Recorder(await listHistories(scope, workflowIds, activeIds), entitled);
     const stopBefore = (id: ConversationId, { events: [first] }: ObservedChange) => {
       evaluated.set(id, (first?.conversationVersion ?? 1) - 1);
       unfinished.add(id);
@@ -86,9 +87,9 @@ function* passageOf(
   stopBefore: (id: ConversationId, change: ObservedChange) => void,
 ): Passage {
   let current = start;
-  for (const { definition, name, once, ...enrollment } of due) {
+  for (const { definition, name, ...enrollment } of due) {
     const workflow = { id: enrollment.workflowId, name, revision: enrollment.revision, definition };
-    const record = subject.recorder.resume(enrollment, once);
+    const record = subject.recorder.resume(enrollment);
     current = yield* begin(subject, workflow, record, criteriaOf(definition), current);
   }
   for (const { change, matches } of found) {

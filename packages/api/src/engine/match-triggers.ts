@@ -16,6 +16,7 @@ type Fired = Omit<Match, 'workflow'>;
 const fire: Record<Trigger['kind'], (trigger: Trigger, change: ObservedChange) => Fired | undefined> = {
   criteria: (trigger, change) => (trigger.kind === 'criteria' ? becameTrue(trigger, change) : undefined),
   events: (trigger, change) => (trigger.kind === 'events' ? happened(trigger, change) : undefined),
+  manual: () => undefined,
 };
 
 function becameTrue(

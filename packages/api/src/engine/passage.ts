@@ -4,11 +4,11 @@ import { evaluate } from '@usher/schema/filter/evaluate';
 import type { ConversationFilter } from '@usher/schema/filter/types';
 import type { ConversationId } from '@usher/schema/ids';
 import { limits } from '@usher/schema/limits';
-import type { Action, ActionKind } from '@usher/schema/workflow/definition';
+import type { Action } from '@usher/schema/workflow/definition';
 import type { Attribution } from '../scope.ts';
-import { actionHandlers, type Passing, type Running } from './actions/handlers.ts';
 import { type Culprit, WorkflowThrewError } from './failures.ts';
 import type { EnrollmentRecord, Recorder } from './recorder.ts';
+import { culpritIn, hasBegun, runActions } from './run-actions.ts';
 import type { Match, ObservedChange, RunnableWorkflow } from './types.ts';
 
 /** The conversation as it is now, under the lock. */
@@ -65,7 +65,7 @@ function* enroll(
   return yield* begin({ conversationId, recorder }, workflow, enrollment, match.criteria, start);
 }
 
-/** An enrollment, new or waiting since, from here on. What fails in it is its own fault. */
+/** An enrollment, new or waiting since, from where it is on. What fails in it is its own fault. */
 export function* begin(
   subject: Subject,
   workflow: RunnableWorkflow,
@@ -78,7 +78,9 @@ export function* begin(
     return start;
   }
   try {
-    return yield* checkCriteria(subject, workflow, enrollment, criteria, start);
+    return hasBegun(enrollment)
+      ? yield* runActions(subject, workflow, enrollment, start)
+      : yield* checkCriteria(subject, workflow, enrollment, criteria, start);
   } catch (error) {
     throw new WorkflowThrewError(culpritIn(enrollment), error);
   }
@@ -104,72 +106,4 @@ function* checkCriteria(
     return start;
   }
   return yield* runActions(subject, workflow, enrollment, start);
-}
-
-function* runActions(
-  { conversationId, recorder }: Subject,
-  workflow: RunnableWorkflow,
-  enrollment: EnrollmentRecord,
-  start: Current,
-): Passage {
-  const actions = new Map(workflow.definition.actions.map((action) => [action.key, action]));
-  let current = start;
-  let action: Action | undefined = workflow.definition.actions[0];
-  while (action !== undefined) {
-    const passing: Passing | Running = pass(action, current.state);
-    if ('next' in passing) {
-      recorder.step(enrollment, action, { ...passing, current });
-      action = passing.next === null ? undefined : actions.get(passing.next);
-      continue;
-    }
-    const result: EffectResult = yield {
-      conversationId,
-      action,
-      by: attribution(workflow, enrollment, action),
-      culprit: culpritIn(enrollment),
-    };
-    current = result.current;
-    const status = result.refusal !== null ? 'FAILED' : result.changed ? 'DONE' : 'UNCHANGED';
-    const { conditions } = passing;
-    recorder.step(enrollment, action, { status, detail: result.refusal, conditions, current });
-    if (result.refusal !== null) {
-      recorder.end(
-        enrollment,
-        'FAILED',
-        `The action "${action.key}" was refused: ${result.refusal}`,
-        current.now,
-      );
-      return current;
-    }
-    const next: string | null = 'next' in action ? action.next : null;
-    action = next === null ? undefined : actions.get(next);
-  }
-  recorder.end(enrollment, 'COMPLETED', null, current.now);
-  return current;
-}
-
-function pass<Kind extends ActionKind>(
-  action: Extract<Action, { kind: Kind }>,
-  state: ConversationState,
-): Passing | Running {
-  return actionHandlers[action.kind].pass(action as never, state);
-}
-
-function culpritIn({ id, workflowId, causeId, isNew }: EnrollmentRecord): Culprit {
-  return isNew && causeId !== null ? { workflowId, eventId: causeId } : { enrollmentId: id };
-}
-
-function attribution(workflow: RunnableWorkflow, enrollment: EnrollmentRecord, action: Action): Attribution {
-  return {
-    actor: {
-      kind: 'WORKFLOW_ACTION',
-      workflowId: workflow.id,
-      workflowName: workflow.name,
-      revision: workflow.revision,
-      actionKey: action.key,
-      enrollmentId: enrollment.id,
-    },
-    causeId: enrollment.causeId,
-    depth: enrollment.depth,
-  };
 }

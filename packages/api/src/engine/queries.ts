@@ -5,23 +5,39 @@ import type { Trx } from '../db/database.ts';
 import { eventColumns } from '../log/queries.ts';
 import type { InAccount } from '../scope.ts';
 import { enrollmentColumns } from '../workflow/enrollment-queries.ts';
-import { type History, pairOf } from './recorder.ts';
 import type { RunnableWorkflow } from './types.ts';
 
-/** The account after this one, going round, that has work which is due. */
-export async function nextAccountWithWork(trx: Trx, after: AccountId | null): Promise<AccountId | null> {
+/**
+ * The account after this one, going round, that has work which is due; and how soon the next work is due. Looks at the
+ * first work of each account and no more, however much of it has to wait.
+ */
+export async function lookForWork(
+  trx: Trx,
+  after: AccountId | null,
+): Promise<{ account: AccountId | null; dueInMs: number | null }> {
   const {
     rows: [row],
-  } = await sql<{ next: AccountId | null }>`
-    select coalesce(
-      (select account_id from work where account_id > ${after ?? ''} and due_at <= usher_now() order by account_id limit 1),
-      (select account_id from work where due_at <= usher_now() order by account_id limit 1)
-    ) as next
+  } = await sql<{ account: AccountId | null; dueInMs: number | null }>`
+    with recursive first_ones (account_id, due_at) as (
+      (select account_id, due_at from work order by account_id, due_at limit 1)
+      union all
+      select work.* from first_ones cross join lateral (
+        select account_id, due_at from work
+        where account_id > first_ones.account_id order by account_id, due_at limit 1
+      ) work
+    )
+    select
+      coalesce(
+        min(account_id) filter (where due_at <= usher_now() and account_id > ${after ?? ''}),
+        min(account_id) filter (where due_at <= usher_now())
+      ) as account,
+      extract(epoch from min(due_at) filter (where due_at > usher_now()) - usher_now())::float8 * 1000 as "dueInMs"
+    from first_ones
   `.execute(trx);
-  return row?.next ?? null;
+  return row ?? { account: null, dueInMs: null };
 }
 
-export type WorkRow = { id: number; conversationId: ConversationId };
+export type WorkRow = { id: number; conversationId: ConversationId; dueAt: Date };
 
 /**
  * Due work that no other worker holds, on conversations that nobody holds: however many are held, they do not stand in
@@ -37,7 +53,7 @@ export function takeWork(
     .innerJoin('conversations as c', (join) =>
       join.onRef('c.accountId', '=', 'work.accountId').onRef('c.id', '=', 'work.conversationId'),
     )
-    .select(['work.id', 'work.conversationId'])
+    .select(['work.id', 'work.conversationId', 'work.dueAt'])
     .where('work.accountId', '=', accountId)
     .where('work.dueAt', '<=', sql<Date>`usher_now()`)
     .$if(only !== null, (query) => query.where('work.conversationId', 'in', only ?? []))
@@ -132,31 +148,15 @@ export function listRunnableWorkflows({ trx, accountId }: InAccount): Promise<Ru
     .execute();
 }
 
-export async function listHistories(
+/**
+ * Enrollments whose time to go on has come, each with the revision that it stays with. By the time of the work that was
+ * taken, not by another look at the clock: work that is done must not leave anybody behind who waits for it.
+ */
+export function listDueEnrollments(
   { trx, accountId }: InAccount,
-  workflows: readonly RunnableWorkflow[],
   ids: readonly ConversationId[],
-): Promise<Map<string, History>> {
-  if (workflows.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('enrollments')
-    .select([
-      'workflowId',
-      'conversationId',
-      sql<boolean>`bool_or(status in ('RUNNING', 'WAITING'))`.as('active'),
-    ])
-    .where('accountId', '=', accountId)
-    .where('conversationId', '=', sql<ConversationId>`any(${[...ids]})`)
-    .where('workflowId', '=', sql<RunnableWorkflow['id']>`any(${workflows.map(({ id }) => id)})`)
-    .groupBy(['workflowId', 'conversationId'])
-    .execute();
-  return new Map(
-    rows.map((row) => [pairOf(row.workflowId, row.conversationId), { any: true, active: row.active }]),
-  );
-}
-
-/** Enrollments whose time to go on has come, each with the revision that it stays with. */
-export function listDueEnrollments({ trx, accountId }: InAccount, ids: readonly ConversationId[]) {
+  dueBy: Date,
+) {
   return trx
     .selectFrom('enrollments')
     .innerJoin('workflows as w', (join) =>
@@ -169,14 +169,18 @@ export function listDueEnrollments({ trx, accountId }: InAccount, ids: readonly 
         .onRef('r.revision', '=', 'enrollments.revision'),
     )
     .select(enrollmentColumns)
-    .select(['enrollments.once', 'w.name', 'r.definition'])
+    .select(['enrollments.once', 'w.name', 'r.definition', countSteps.as('stepCount')])
     .where('enrollments.accountId', '=', accountId)
     .where('enrollments.conversationId', '=', sql<ConversationId>`any(${[...ids]})`)
     .where('enrollments.status', '=', 'WAITING')
-    .where('enrollments.resumeAt', '<=', sql<Date>`usher_now()`)
+    .where('enrollments.resumeAt', '<=', dueBy)
     .orderBy('w.position')
     .orderBy('enrollments.id')
     .forNoKeyUpdate('enrollments')
-    .skipLocked()
     .execute();
 }
+
+const countSteps = sql<number>`(
+  select coalesce(max(number), 0) from steps
+  where steps.account_id = enrollments.account_id and steps.enrollment_id = enrollments.id
+)`;

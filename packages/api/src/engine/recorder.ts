@@ -1,14 +1,19 @@
 import type { Condition } from '@usher/schema/filter/types';
 import { type ConversationId, newId } from '@usher/schema/ids';
+import { limits } from '@usher/schema/limits';
 import type { Action } from '@usher/schema/workflow/definition';
 import type { Enrollment, EnrollmentStatus, Step, StepStatus } from '@usher/schema/workflow/types';
+import { type History, pairOf } from '../workflow/history-queries.ts';
+import type { Resting } from './actions/handlers.ts';
 import type { Current } from './passage.ts';
 import type { Match } from './types.ts';
 
-export type EnrollmentRecord = Enrollment & { once: boolean; isNew: boolean; stepCount: number };
-
-/** What earlier enrollments of a workflow and conversation mean for a new one. */
-export type History = { any: boolean; active: boolean };
+export type EnrollmentRecord = Enrollment & {
+  once: boolean;
+  isNew: boolean;
+  /** How many steps it has had so far, also before it waited. */
+  stepCount: number;
+};
 
 /** Collects what the passages of one transaction did, to be written at its end. */
 export class Recorder {
@@ -51,6 +56,9 @@ export class Recorder {
       conditions,
       causeId,
       depth,
+      enrolledBy: null,
+      nextAction: null,
+      resumeAt: null,
       startedAt: at,
       endedAt: null,
       once: !workflow.definition.reEnrollment,
@@ -62,8 +70,8 @@ export class Recorder {
   }
 
   /** Takes up an enrollment that was waiting. */
-  resume(enrollment: Enrollment, once: boolean): EnrollmentRecord {
-    const record: EnrollmentRecord = { ...enrollment, status: 'RUNNING', once, isNew: false, stepCount: 0 };
+  resume(waiting: Omit<EnrollmentRecord, 'isNew'>): EnrollmentRecord {
+    const record: EnrollmentRecord = { ...waiting, status: 'RUNNING', resumeAt: null, isNew: false };
     this.enrollments.push(record);
     return record;
   }
@@ -87,17 +95,33 @@ export class Recorder {
     });
   }
 
+  /** Leaves it where it is until then. A long pause ends the chain that it is part of. */
+  rest(
+    enrollment: EnrollmentRecord,
+    action: Action,
+    { until, next, current }: Resting & { current: Current },
+  ): void {
+    const detail = `It waits until ${until.toISOString()}.`;
+    this.step(enrollment, action, { status: 'DONE', detail, conditions: [], current });
+    enrollment.status = 'WAITING';
+    enrollment.nextAction = next;
+    enrollment.resumeAt = until;
+    if (until.getTime() - current.now.getTime() >= longPauseMs) enrollment.depth = 1;
+    this.#setActive(enrollment, true);
+  }
+
+  /** What failed keeps its place, so that it can go on from there when somebody says so. */
   end(enrollment: EnrollmentRecord, status: EnrollmentStatus, reason: string | null, at: Date): void {
     enrollment.status = status;
     enrollment.reason = reason;
     enrollment.endedAt = at;
-    this.#histories.set(pairOf(enrollment.workflowId, enrollment.conversationId), {
-      any: true,
-      active: false,
-    });
+    if (status !== 'FAILED') enrollment.nextAction = null;
+    this.#setActive(enrollment, false);
+  }
+
+  #setActive({ workflowId, conversationId }: EnrollmentRecord, active: boolean): void {
+    this.#histories.set(pairOf(workflowId, conversationId), { any: true, active });
   }
 }
 
-export function pairOf(workflowId: string, conversationId: string): string {
-  return `${workflowId}/${conversationId}`;
-}
+const longPauseMs = limits.chainPauseMinutes * 60_000;

@@ -5,20 +5,28 @@ import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
 import { culpritOf, isTransient, recordFailure, sentenceOf } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
-import { nextAccountWithWork, postponeWork, removeWork, takeWork } from './queries.ts';
+import { lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
 
 const batchSize = 64;
 
-export type Worker = { runOnce: () => Promise<number> };
+export type Worker = {
+  /** Takes one batch. Answers how much work that was. */
+  runOnce: () => Promise<number>;
+  /** How long after the last look the next work is due. Null: none is known. */
+  dueInMs: () => number | null;
+};
 
 /** Accounts take turns, so that a noisy one delays nobody. */
 export function createWorker(database: Database, logger: Logger): Worker {
   let last: AccountId | null = null;
+  let dueInMs: number | null = null;
 
   const runOnce = async (): Promise<number> => {
     const tried = new Set<AccountId>();
     for (;;) {
-      const account = await database.transaction('system', (trx) => nextAccountWithWork(trx, last));
+      const look = await database.transaction('system', (trx) => lookForWork(trx, last));
+      dueInMs = look.dueInMs;
+      const { account } = look;
       if (account === null || tried.has(account)) return 0;
       tried.add(account);
       last = account;
@@ -26,7 +34,7 @@ export function createWorker(database: Database, logger: Logger): Worker {
       if (handled > 0) return handled;
     }
   };
-  return { runOnce };
+  return { runOnce, dueInMs: () => dueInMs };
 }
 
 function handleAccount(database: Database, logger: Logger, accountId: AccountId): Promise<number> {
@@ -57,11 +65,11 @@ function handleBatch(
       const scope = { trx, accountId };
       if (!(await tryJoinEvaluation(scope))) return 0;
       const rows = await takeWork(scope, batchSize, only);
-      if (rows.length === 0) return 0;
+      const latest = rows.at(-1);
+      if (latest === undefined) return 0;
+      const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
       await point('afterClaim');
-      const finished = await handleConversations(scope, [
-        ...new Set(rows.map(({ conversationId }) => conversationId)),
-      ]);
+      const finished = await handleConversations(scope, ids, latest.dueAt);
       await point('beforeWorkRemoved');
       await removeWork(
         scope,

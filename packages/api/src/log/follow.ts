@@ -1,27 +1,28 @@
-import { CursorExpiredError } from '@usher/schema/errors';
-import { decodeCursor, encodeCursor } from '@usher/schema/event/cursor';
+import { encodeCursor, type LogPlace } from '@usher/schema/event/cursor';
 import type { Event, EventType, Frame } from '@usher/schema/event/types';
 import { matches } from '@usher/schema/filter/evaluate';
 import type { ConversationFilter } from '@usher/schema/filter/types';
 import type { AccountId } from '@usher/schema/ids';
-import type { Database } from '../db/database.ts';
-import type { InAccount } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { findEventAt, findHead, listEventsAfter } from './queries.ts';
+import { isBusy } from '../db/failures.ts';
+import { placeOf, requireNext } from './place.ts';
+import type { EventFrame } from './recent.ts';
+import type { Tail } from './tail.ts';
+import type { Tails } from './tails.ts';
 
-const pollMs = 1_000;
-const pageSize = 200;
+/** A reader who takes its time is asked again in between whether it may still read. */
+const askAgainMs = 1_000;
 
 export type Following = {
-  database: Database;
+  tails: Tails;
   accountId: AccountId;
-  /** Notified whenever events were numbered. */
-  numbered: Signal;
   /** How long it may be silent before it tells its cursor. */
   heartbeatMs: number;
   /** Throws when the follower may no longer read. */
   stillAllowed: () => Promise<void>;
-  abort: AbortSignal;
+  /** Aborted when nobody reads any more. */
+  gone: AbortSignal;
+  /** Aborted when the node stops: the follower is told its place, and comes back elsewhere. */
+  ending: AbortSignal;
 };
 
 export type FollowFrom = {
@@ -31,64 +32,66 @@ export type FollowFrom = {
 };
 
 /**
- * Every event behind the cursor, once and in order, then those to come. Pulled by the reader from the log itself:
- * a slow one reads later and holds nothing back, so there is no queue that could overflow.
+ * Every event behind the cursor, once and in order, then those to come. Pulled by the reader at its own pace: a slow one
+ * holds nothing back and has no queue that could overflow. While the database is away it is silent; when the node stops
+ * it ends with its cursor.
  */
 export async function* follow(following: Following, from: FollowFrom): AsyncGenerator<Frame, void> {
-  const { database, accountId, abort, numbered, heartbeatMs } = following;
-  const read = <T>(run: (scope: InAccount) => Promise<T>) =>
-    database.transaction(accountId, (trx) => run({ trx, accountId }));
-
-  let place = await read((scope) => startOf(scope, from.after));
-  yield { cursor: encodeCursor(place), event: null };
-  let toldAt = Date.now();
-  while (!abort.aborted) {
-    const wake = numbered.wait(pollMs, abort);
-    await following.stillAllowed();
-    const events = await read((scope) => listEventsAfter(scope, place.position, null, pageSize));
-    for (const event of events) {
-      if (event.position !== place.position + 1) throw new CursorExpiredError('EXPIRED');
-      place = placeOf(event);
-      if (!wanted(event, from)) continue;
-      yield { cursor: encodeCursor(place), event };
-      toldAt = Date.now();
+  const { tails, accountId, gone, ending, heartbeatMs, stillAllowed } = following;
+  const over = AbortSignal.any([gone, ending]);
+  const tail = tails.join(accountId);
+  try {
+    let place = await tail.startOf(from.after);
+    yield heartbeat(place);
+    let toldAt = Date.now();
+    let untold: readonly EventFrame[] = [];
+    while (!over.aborted) {
+      const version = tail.version();
+      const frames = await nextFrames(tail, place, untold, stillAllowed);
+      const askedAt = Date.now();
+      let passed = 0;
+      for (const frame of frames) {
+        if (ending.aborted || Date.now() - askedAt >= askAgainMs) break;
+        passed += 1;
+        place = requireNext(place, placeOf(frame.event));
+        if (!isWanted(frame.event, from)) continue;
+        await tails.breathe();
+        yield frame;
+        toldAt = Date.now();
+      }
+      untold = frames.slice(passed);
+      if (Date.now() - toldAt >= heartbeatMs) {
+        yield heartbeat(place);
+        toldAt = Date.now();
+      }
+      if (frames.length === 0) await tail.wait(version, over);
     }
-    if (Date.now() - toldAt >= heartbeatMs) {
-      yield { cursor: encodeCursor(place), event: null };
-      toldAt = Date.now();
-    }
-    if (events.length < pageSize) await wake;
+    if (!gone.aborted) yield heartbeat(place);
+  } finally {
+    tails.leave(accountId);
   }
 }
 
-/** The cursor's place, if the log still has everything behind it. Without a cursor: the end of the log. */
-export async function startOf(scope: InAccount, after: string | null): Promise<Place> {
-  const head = await findHead(scope);
-  const place = after === null ? undefined : decodeCursor(after);
-  if (after !== null && (place === undefined || place.position > head))
-    throw new CursorExpiredError('DIVERGED');
-  if (head === 0) return start;
-  // Every position up to the head was given to an event, so one that is missing is kept no longer.
-  const event = await requireEventAt(scope, Math.max(place?.position ?? head, 1));
-  if (place === undefined) return placeOf(event);
-  if (place.position > 0 && place.id !== event.id) throw new CursorExpiredError('DIVERGED');
-  return place;
+/** None while nobody can know what is next, or whether it may be told. */
+async function nextFrames(
+  tail: Tail,
+  place: LogPlace,
+  untold: readonly EventFrame[],
+  stillAllowed: () => Promise<void>,
+): Promise<readonly EventFrame[]> {
+  try {
+    await stillAllowed();
+    return untold.length > 0 ? untold : await tail.framesAfter(place);
+  } catch (error) {
+    if (isBusy(error)) return [];
+    throw error;
+  }
 }
 
-type Place = { position: number; id: string };
-const start: Place = { position: 0, id: '' };
-
-async function requireEventAt(scope: InAccount, position: number) {
-  const event = await findEventAt(scope, position);
-  if (event === undefined) throw new CursorExpiredError('EXPIRED');
-  return event;
+function heartbeat(place: LogPlace): Frame {
+  return { cursor: encodeCursor(place), event: null };
 }
 
-function placeOf({ id, position }: Pick<Event, 'id' | 'position'>): Place {
-  if (position === null) throw new Error('Only numbered events have a place in the log.');
-  return { position, id };
-}
-
-function wanted(event: Event, { types, filter }: FollowFrom): boolean {
+function isWanted(event: Event, { types, filter }: FollowFrom): boolean {
   return (types?.includes(event.type) ?? true) && (filter === null || matches(filter, event.snapshot));
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
+import { decodeHeads, type Heads } from './heads.ts';
 import { logChannel } from './sequencer.ts';
 
 /** With a new connection, well below 15 s from the beginning of a silence. */
@@ -9,10 +10,14 @@ const answerWithinMs = 4_000;
 export type Listener = { stop(): Promise<void> };
 
 /**
- * Wakes this node when any node numbered events. Only a hint: readers also poll, so a lost connection delays and loses
+ * Tells this node when any node numbered events, and of which accounts; undefined: it may have been of any. Only a hint: readers also poll, so a lost connection delays and loses
  * nothing. A half-open connection would stay silent for ever, so it is asked now and then.
  */
-export function startListener(url: string, onNumbered: () => void, logger: Logger): Listener {
+export function startListener(
+  url: string,
+  onNumbered: (heads: Heads | undefined) => void,
+  logger: Logger,
+): Listener {
   let stopped = false;
   let client: pg.Client | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -25,10 +30,10 @@ export function startListener(url: string, onNumbered: () => void, logger: Logge
       keepAlive: true,
     });
     client.on('error', (error) => lost(error));
-    client.on('notification', onNumbered);
+    client.on('notification', ({ payload = '' }) => onNumbered(decodeHeads(payload)));
     await client.connect();
     await client.query(`listen ${logChannel}`);
-    onNumbered();
+    onNumbered(undefined);
     check();
   };
   const check = () => {

@@ -1,6 +1,8 @@
+import type { LogPlace } from '@usher/schema/event/cursor';
 import type { Event, EventType } from '@usher/schema/event/types';
-import type { ConversationId, EventId } from '@usher/schema/ids';
+import type { AccountId, ConversationId, EventId } from '@usher/schema/ids';
 import { sql } from 'kysely';
+import type { Trx } from '../db/database.ts';
 import { numberIn, type PageRequest } from '../page.ts';
 import type { InAccount } from '../scope.ts';
 
@@ -36,6 +38,60 @@ export function listEventsAfter(
     .orderBy('e.position')
     .limit(limit)
     .execute();
+}
+
+/** Numbered events from a position on, in order. */
+export function listEventsFrom(
+  { trx, accountId }: InAccount,
+  position: number,
+  limit: number,
+): Promise<Event[]> {
+  return trx
+    .selectFrom('events as e')
+    .select(eventColumns)
+    .where('e.accountId', '=', accountId)
+    .where('e.position', '>=', position)
+    .orderBy('e.position')
+    .limit(limit)
+    .execute();
+}
+
+/** The last events up to a position that are less than a minute old, as far back as none is missing. */
+export async function listLatestEvents(
+  { trx, accountId }: InAccount,
+  position: number,
+  limit: number,
+): Promise<Event[]> {
+  const events = await trx
+    .selectFrom('events as e')
+    .select(eventColumns)
+    .where('e.accountId', '=', accountId)
+    .where('e.position', '>', position - limit)
+    .where('e.position', '<=', position)
+    .where('e.occurredAt', '>', sql<Date>`usher_now() - interval '1 minute'`)
+    .orderBy('e.position', 'desc')
+    .execute();
+  const missing = events.findIndex((event, index) => event.position !== position - index);
+  return events.slice(0, missing === -1 ? events.length : missing).reverse();
+}
+
+export type LogCompared = { accountId: AccountId; head: number; isOther: boolean };
+
+/** How far each log reaches, and whether another event, or nothing yet, is where its end was when it was read last. */
+export async function compareWithLogs(
+  trx: Trx,
+  ends: ReadonlyMap<AccountId, LogPlace>,
+): Promise<LogCompared[]> {
+  const places = [...ends.values()];
+  const { rows } = await sql<LogCompared>`
+    select asked.account_id as "accountId", coalesce(h.position, 0) as head,
+           coalesce(h.position, 0) < asked.position or e.id <> asked.id as "isOther"
+    from unnest(${[...ends.keys()]}::text[], ${places.map(({ position }) => position)}::bigint[],
+                ${places.map(({ id }) => id)}::text[]) asked (account_id, position, id)
+    left join log_heads h on h.account_id = asked.account_id
+    left join events e on e.account_id = asked.account_id and e.position = asked.position
+  `.execute(trx);
+  return rows;
 }
 
 export function listEventsById({ trx, accountId }: InAccount, ids: readonly EventId[]): Promise<Event[]> {

@@ -1,6 +1,8 @@
+import type { AccountId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { point } from '../point.ts';
+import { encodeHeads, type Heads } from './heads.ts';
 
 /** Any fixed number; every node asks for the same one. */
 const lockKey = 7_426_021;
@@ -9,10 +11,23 @@ const batchPerAccount = 500;
 export const logChannel = 'usher_log';
 
 /**
- * Numbers what was committed since, per account and without holes, leaves work for the engine, and wakes readers.
- * No leader: whoever gets the lock does the next batch. Answers how many events it numbered.
+ * Numbers what was committed since, per account and without holes, leaves work for the engine, and wakes readers: on
+ * other nodes by a notification, on this one by calling back. No leader: whoever gets the lock does the next batch.
+ * Answers how many events it numbered.
  */
-export async function numberEvents(database: Database): Promise<number> {
+export async function numberEvents(
+  database: Database,
+  onNumbered: (heads: Heads) => void = () => undefined,
+): Promise<number> {
+  const { events, heads } = await numberBatch(database);
+  if (events > 0) onNumbered(heads);
+  return events;
+}
+
+type Numbered = { events: number; heads: Heads };
+const nothing: Numbered = { events: 0, heads: new Map() };
+
+function numberBatch(database: Database): Promise<Numbered> {
   return database.transaction(
     'system',
     async (trx) => {
@@ -20,17 +35,15 @@ export async function numberEvents(database: Database): Promise<number> {
       const {
         rows: [lock],
       } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${lockKey}) as held`.execute(trx);
-      if (lock?.held !== true) return 0;
+      if (lock?.held !== true) return nothing;
       await point('afterSequencerLock');
-      const {
-        rows: [batch],
-      } = await numbering.execute(trx);
-      const numbered = batch?.numbered ?? 0;
-      if (numbered === 0) return 0;
+      const { rows } = await numbering.execute(trx);
+      if (rows.length === 0) return nothing;
+      const heads = new Map(rows.map(({ accountId, head }) => [accountId, head]));
       await point('afterNumbering');
-      await sql`select pg_notify(${logChannel}, '')`.execute(trx);
+      await sql`select pg_notify(${logChannel}, ${encodeHeads(heads)})`.execute(trx);
       await point('afterNotification');
-      return numbered;
+      return { events: rows.reduce((sum, { events }) => sum + events, 0), heads };
     },
     { idleTimeoutMs: 3_000 },
   );
@@ -38,7 +51,7 @@ export async function numberEvents(database: Database): Promise<number> {
 
 // Looks at no more than a batch of each account, however long its backlog is. A change is never split: the rest of the
 // changes that the batch cut into comes along.
-const numbering = sql<{ numbered: number }>`
+const numbering = sql<{ accountId: AccountId; head: number; events: number }>`
   with recursive waiting (account_id) as (
     (select account_id from events where position is null order by account_id limit 1)
     union all
@@ -61,7 +74,7 @@ const numbering = sql<{ numbered: number }>`
     update log_heads h set position = h.position + counted.events
     from (select account_id, count(*) as events from batch group by account_id) counted
     where h.account_id = counted.account_id
-    returning h.account_id, h.position - counted.events as base
+    returning h.account_id, h.position as head, counted.events, h.position - counted.events as base
   ), numbered as (
     update events e set position = heads.base + batch.number
     from batch join heads on heads.account_id = batch.account_id
@@ -71,5 +84,5 @@ const numbering = sql<{ numbered: number }>`
     insert into work (account_id, conversation_id, due_at)
     select distinct account_id, conversation_id, usher_now() from numbered
   )
-  select count(*)::int as numbered from numbered
+  select account_id, head, events from heads
 `;

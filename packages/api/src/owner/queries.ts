@@ -17,10 +17,26 @@ export type AssignmentTargets = {
   inboxes: ReadonlyMap<string, TargetInbox>;
 };
 
-/** Everything that assignments to these owners and inboxes must know, in one statement. */
-export async function loadAssignmentTargets(
+type Named = { ownerIds: readonly string[]; inboxIds: readonly string[] };
+
+/** Everything that must be known of these owners and inboxes to say who may own where, in one statement. */
+export function loadAssignmentTargets(scope: InAccount, named: Named): Promise<AssignmentTargets> {
+  return readTargets(scope, named, 'read');
+}
+
+/**
+ * The same for whoever is about to assign. The agents are locked as the reference to them would lock them a moment later,
+ * so that nobody waits who did not before, but `deactivateAgents`: it finds everything that was assigned before it, and
+ * whoever comes after it finds the agent inactive.
+ */
+export function lockAssignmentTargets(scope: InAccount, named: Named): Promise<AssignmentTargets> {
+  return readTargets(scope, named, 'lock');
+}
+
+async function readTargets(
   { trx, accountId }: InAccount,
-  named: { ownerIds: readonly string[]; inboxIds: readonly string[] },
+  named: Named,
+  mode: 'read' | 'lock',
 ): Promise<AssignmentTargets> {
   const agentIds = named.ownerIds.filter((id) => isId('agent', id));
   const botIds = named.ownerIds.filter((id) => isId('bot', id));
@@ -32,7 +48,8 @@ export async function loadAssignmentTargets(
           .selectFrom('agents')
           .select(['id', 'name', 'active'])
           .where('accountId', '=', accountId)
-          .where('id', '=', eb.fn.any(eb.val(agentIds))),
+          .where('id', '=', eb.fn.any(eb.val(agentIds)))
+          .$if(mode === 'lock', (agents) => agents.orderBy('id').forKeyShare()),
       ).as('agents'),
       jsonArrayFrom(
         eb

@@ -1,17 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../config.ts';
 import { createContext } from '../context/context.ts';
+import type { Environment } from '../context/run-verb.ts';
 import type { Database } from '../db/database.ts';
+import type { Heads } from '../log/heads.ts';
 import { startListener } from '../log/listen.ts';
+import { createTails, type Tails } from '../log/tails.ts';
 import type { Logger } from '../logger.ts';
 import { createAuthenticate } from '../server/authenticate.ts';
 import { createGraphql, type Graphql, type Playground } from '../server/graphql.ts';
 import { createProbe, type Probe } from '../server/probe.ts';
-import { createSignal } from '../signal.ts';
 import { closeDatabases, type Databases, openDatabases } from './databases.ts';
-import { startLoops } from './loops.ts';
+import { type Loops, startLoops } from './loops.ts';
 import { duties } from './roles.ts';
-import { createStreamEnds } from './stream-ends.ts';
+import { createStreamEnds, type StreamEnds } from './stream-ends.ts';
 
 export type AppOptions = {
   /** The schema owner's URL of a migrated database. */
@@ -32,11 +34,18 @@ export type Patience = {
   heartbeatMs: number;
   /** A revoked key is refused this much later at most, on every node and every open stream. */
   keyTrustedForMs: number;
+  /** A stream whose client reads nothing of what there is ends after this long. */
+  stalledMs: number;
   /** When the process stops, its streams end spread over this time. */
   streamsEndWithinMs: number;
 };
 
-const patient: Patience = { heartbeatMs: 10_000, keyTrustedForMs: 5_000, streamsEndWithinMs: 2_000 };
+const patient: Patience = {
+  heartbeatMs: 10_000,
+  keyTrustedForMs: 5_000,
+  stalledMs: 60_000,
+  streamsEndWithinMs: 2_000,
+};
 
 const farewellMs = 1_000;
 
@@ -60,16 +69,16 @@ export function startApp(options: AppOptions): App {
   const patience = { ...patient, ...options.patience };
   const { serves, evaluates } = duties[role];
   const databases = openDatabases({ url, connections, logger });
-  const numbered = createSignal();
+  const tails = createTails(databases.api, logger);
   const streamEnds = createStreamEnds(patience.streamsEndWithinMs);
 
-  const onNumbered = () => {
-    numbered.notify();
+  const onNumbered = (heads: Heads | undefined) => {
+    tails.tell(heads);
     loops.wakeWorker();
   };
   const loops = startLoops({ databases, evaluates, onNumbered, logger });
   const listener = startListener(url, onNumbered, logger);
-  const serving: Serving = { numbered, streamEnds, patience, afterCommit: loops.wakeSequencer };
+  const serving: Serving = { tails, streamEnds, patience, loops };
 
   return {
     database: databases.api,
@@ -80,35 +89,43 @@ export function startApp(options: AppOptions): App {
     stop: async () => {
       // A connection that is half gone never says goodbye.
       const parted = Promise.race([listener.stop(), pause(farewellMs, undefined, { ref: false })]);
-      await Promise.all([streamEnds.end(), parted, loops.stop()]);
+      await Promise.all([streamEnds.end(), parted, loops.stop(), tails.stop()]);
       await closeDatabases(databases);
     },
   };
 }
 
 type Serving = {
-  numbered: ReturnType<typeof createSignal>;
-  streamEnds: ReturnType<typeof createStreamEnds>;
+  tails: Tails;
+  streamEnds: StreamEnds;
   patience: Patience;
-  afterCommit: () => void;
+  loops: Loops;
 };
 
 function serve(
   { logger, playground }: AppOptions,
   { api: database }: Databases,
-  { numbered, streamEnds, patience, afterCommit }: Serving,
+  { tails, streamEnds, patience, loops }: Serving,
 ): Graphql {
+  const environment: Environment = {
+    database,
+    afterCommit: loops.wakeSequencer,
+    wakeWorker: loops.wakeWorker,
+    handOverBegan: loops.wakeHandOvers,
+  };
   const authenticate = createAuthenticate(database, patience.keyTrustedForMs);
   return createGraphql({
     logger,
     playground,
+    stalledMs: patience.stalledMs,
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
-      return createContext({ database, afterCommit }, session, {
-        numbered,
+      return createContext(environment, session, {
+        tails,
         heartbeatMs: patience.heartbeatMs,
-        abort: AbortSignal.any([streamEnds.pick(), request.signal]),
+        gone: request.signal,
+        ending: streamEnds.pick(),
         stillAllowed: async () => void (await authenticate(authorization)),
       });
     },

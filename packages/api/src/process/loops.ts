@@ -1,5 +1,7 @@
 import { createWorker } from '../engine/worker.ts';
+import { createHandOverRunner } from '../hand-over/runner.ts';
 import { forgetOldKeys } from '../idempotency/forget.ts';
+import type { Heads } from '../log/heads.ts';
 import { numberEvents } from '../log/sequencer.ts';
 import type { Logger } from '../logger.ts';
 import { startLoop } from '../loop.ts';
@@ -7,17 +9,19 @@ import type { Databases } from './databases.ts';
 
 type Options = {
   databases: Databases;
-  /** Whether workflows are evaluated here, and the house is kept. What a process commits it numbers in any case. */
+  /** Whether workflows are evaluated and conversations handed over here. What a process commits it numbers in any case. */
   evaluates: boolean;
-  onNumbered: () => void;
+  onNumbered: (heads: Heads) => void;
   logger: Logger;
 };
 
 export type Loops = {
   /** Something was committed. */
   wakeSequencer: () => void;
-  /** Something was numbered. */
+  /** Something was numbered, or is due. */
   wakeWorker: () => void;
+  /** Somebody was deactivated. */
+  wakeHandOvers: () => void;
   /** Ends each loop after its current transaction, the sequencer last: the others give it work. */
   stop: () => Promise<void>;
 };
@@ -25,22 +29,29 @@ export type Loops = {
 export function startLoops({ databases, evaluates, onNumbered, logger }: Options): Loops {
   const sequencer = startLoop({
     name: 'sequencer',
-    runOnce: async () => {
-      const count = await numberEvents(databases.background);
-      if (count > 0) onNumbered();
-      return count;
-    },
+    runOnce: () => numberEvents(databases.background, onNumbered),
     pollMs: 500,
     logger,
   });
-  const worker = createWorker(databases.worker, logger);
-  const workOnce = async () => {
-    const count = await worker.runOnce();
+  /** Does changes, which are to be numbered. */
+  const thenNumber = (runOnce: () => Promise<number>) => async () => {
+    const count = await runOnce();
     if (count > 0) sequencer.wake();
     return count;
   };
+  const worker = createWorker(databases.worker, logger);
   const evaluation = evaluates
-    ? startLoop({ name: 'worker', runOnce: workOnce, pollMs: 500, logger })
+    ? startLoop({
+        name: 'worker',
+        runOnce: thenNumber(worker.runOnce),
+        pollMs: 500,
+        dueInMs: worker.dueInMs,
+        logger,
+      })
+    : undefined;
+  const handOvers = createHandOverRunner(databases.worker, logger);
+  const handingOver = evaluates
+    ? startLoop({ name: 'hand-overs', runOnce: thenNumber(handOvers.runOnce), pollMs: 500, logger })
     : undefined;
   const housekeeping = evaluates
     ? startLoop({
@@ -53,8 +64,9 @@ export function startLoops({ databases, evaluates, onNumbered, logger }: Options
   return {
     wakeSequencer: sequencer.wake,
     wakeWorker: () => evaluation?.wake(),
+    wakeHandOvers: () => handingOver?.wake(),
     stop: async () => {
-      await Promise.all([evaluation?.stop(), housekeeping?.stop()]);
+      await Promise.all([evaluation?.stop(), handingOver?.stop(), housekeeping?.stop()]);
       await sequencer.stop();
     },
   };

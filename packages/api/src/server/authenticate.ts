@@ -10,8 +10,10 @@ export type Authenticate = (authorization: string | null) => Promise<Session>;
 /** Knows a key again for a while, without asking the database. */
 export function createAuthenticate(database: Database, trustedForMs: number): Authenticate {
   const sessions = new Map<string, { session: Session; until: number }>();
+  const lookingUp = new Map<string, Promise<Session>>();
 
   const lookUp = async (text: string): Promise<Session> => {
+    const until = Date.now() + trustedForMs;
     const parsed = parseApiKey(text);
     const found =
       parsed === undefined
@@ -20,7 +22,21 @@ export function createAuthenticate(database: Database, trustedForMs: number): Au
     if (found === undefined)
       throw unauthenticated('This API key is unknown or revoked. Check it, or use another one.');
     const { accountId, id, name, permissions } = found;
-    return { accountId, actor: { kind: 'API_KEY', keyId: id, name }, permissions: new Set(permissions) };
+    const session: Session = {
+      accountId,
+      actor: { kind: 'API_KEY', keyId: id, name },
+      permissions: new Set(permissions),
+    };
+    if (sessions.size >= rememberedKeys) sessions.clear();
+    sessions.set(text, { session, until });
+    return session;
+  };
+
+  /** However many ask at the same time, such as all streams of a key when it is not trusted any more. */
+  const lookUpOnce = (text: string): Promise<Session> => {
+    const asked = lookingUp.get(text) ?? lookUp(text).finally(() => lookingUp.delete(text));
+    lookingUp.set(text, asked);
+    return asked;
   };
 
   return async (authorization) => {
@@ -31,10 +47,7 @@ export function createAuthenticate(database: Database, trustedForMs: number): Au
     const known = sessions.get(text);
     if (known !== undefined && known.until > Date.now()) return known.session;
     sessions.delete(text);
-    const session = await lookUp(text);
-    if (sessions.size >= rememberedKeys) sessions.clear();
-    sessions.set(text, { session, until: Date.now() + trustedForMs });
-    return session;
+    return lookUpOnce(text);
   };
 }
 

@@ -3,7 +3,9 @@ import type { Context } from '@usher/schema/context';
 import { schema } from '@usher/schema/schema';
 import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
+import { createStallGuard } from './end-stalled.ts';
 import { createErrorMask } from './mask-errors.ts';
+import { createFrameSharing } from './share-frames.ts';
 import { tellRequestId } from './tell-request-id.ts';
 
 const maxTokens = 10_000;
@@ -15,10 +17,12 @@ type GraphqlOptions = {
   contextOf: (request: Request) => Promise<Context>;
   logger: Logger;
   playground: Playground;
+  /** How long a stream's client may read nothing of what there is. */
+  stalledMs: number;
 };
 
 /** GraphQL over HTTP: queries and mutations as JSON, subscriptions as server-sent events, the playground for browsers. */
-export function createGraphql({ contextOf, logger, playground }: GraphqlOptions) {
+export function createGraphql({ contextOf, logger, playground, stalledMs }: GraphqlOptions) {
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => contextOf(request),
@@ -31,7 +35,7 @@ export function createGraphql({ contextOf, logger, playground }: GraphqlOptions)
     cors: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
-    plugins: [limitTokens, tellRequestId],
+    plugins: [limitTokens, tellRequestId, createFrameSharing(), createStallGuard(stalledMs)],
   });
 }
 

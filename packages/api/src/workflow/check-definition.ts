@@ -9,6 +9,8 @@ import type { WorkflowDefinition } from '@usher/schema/workflow/definition';
 import { ineligibilitiesOf } from '../owner/eligibility.ts';
 import { type AssignmentTargets, loadAssignmentTargets } from '../owner/queries.ts';
 import type { InAccount } from '../scope.ts';
+import { checkMoments } from './check-moments.ts';
+import { checkIds, checkProperties } from './check-references.ts';
 
 /** Everything that keeps a definition from being saved or turned on, all at once. Undefined: it is fine. */
 export async function refuseDefinition(
@@ -21,13 +23,13 @@ export async function refuseDefinition(
   const targets = await loadAssignmentTargets(scope, { ownerIds: idsOf('owner'), inboxIds: idsOf('inbox') });
   if (!targets.entitled) return new FeatureNotAvailableError();
 
-  const unknown = named.flatMap(({ kind, id, path }): InputIssue[] => {
-    const known = kind === 'inbox' ? targets.inboxes.has(id) : targets.owners.has(id);
-    return known
-      ? []
-      : [{ path, message: `There is no ${kind} with this id in this account. Choose one that exists.` }];
-  });
-  const issues = [...checkDefinition(definition), ...unknown, ...checkAssignments(definition, targets)];
+  const issues = [
+    ...checkDefinition(definition),
+    ...(await checkIds(scope, named, targets)),
+    ...(await checkProperties(scope, definition)),
+    ...checkAssignments(definition, targets),
+    ...(await checkMoments(scope, definition)),
+  ];
   return issues.length === 0
     ? undefined
     : new InvalidInputError(issues.map(({ path, message }) => ({ path: `${root}.${path}`, message })));

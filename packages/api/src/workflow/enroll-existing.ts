@@ -4,17 +4,16 @@ import { sql } from 'kysely';
 import { compileFilter } from '../filter/compile.ts';
 import type { InAccount } from '../scope.ts';
 import { criteriaOf } from './criteria.ts';
+import { insertWaiting } from './insert-waiting.ts';
 
-const chunk = 1_000;
+const chunkSize = 1_000;
 
 /**
  * Puts every conversation that matches the criteria now, and was never in the workflow, at its beginning. The engine
  * takes them from there; each is checked again when its turn comes.
  */
-export async function enrollExisting(
-  scope: InAccount,
-  { workflowId, revision, definition }: Revision,
-): Promise<number> {
+export async function enrollExisting(scope: InAccount, saved: Revision): Promise<number> {
+  const { workflowId, definition } = saved;
   const criteria = criteriaOf(definition);
   if (criteria === null) return 0;
   const { trx, accountId } = scope;
@@ -36,19 +35,16 @@ export async function enrollExisting(
     )
     .orderBy('c.id')
     .execute();
-  for (let start = 0; start < matching.length; start += chunk) {
-    const conversations = matching.slice(start, start + chunk).map(({ id }) => id);
-    await sql`
-      with waiting as (
-        insert into enrollments (account_id, id, workflow_id, revision, conversation_id, status, once, conditions, depth,
-                                 resume_at, started_at)
-        select ${accountId}, id, ${workflowId}, ${revision}, conversation_id, 'WAITING', ${!definition.reEnrollment}, '[]', 1,
-               usher_now(), usher_now()
-        from unnest(${conversations.map(() => newId('enrollment'))}::text[], ${conversations}::text[]) as given (id, conversation_id)
-        returning account_id, conversation_id
-      )
-      insert into work (account_id, conversation_id, due_at) select account_id, conversation_id, usher_now() from waiting
-    `.execute(trx);
+  for (let start = 0; start < matching.length; start += chunkSize) {
+    const chunk = matching.slice(start, start + chunkSize);
+    const entering = chunk.map(({ id }) => ({
+      id: newId('enrollment'),
+      conversationId: id,
+      conditions: [],
+      nextAction: null,
+      enrolledBy: null,
+    }));
+    await insertWaiting(scope, saved, entering);
   }
   return matching.length;
 }

@@ -14,6 +14,9 @@ export const enrollmentColumns = [
   'enrollments.conditions',
   'enrollments.causeId',
   'enrollments.depth',
+  'enrollments.enrolledBy',
+  'enrollments.nextAction',
+  'enrollments.resumeAt',
   'enrollments.startedAt',
   'enrollments.endedAt',
 ] as const;

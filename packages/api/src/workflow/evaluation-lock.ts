@@ -19,7 +19,8 @@ export async function tryJoinEvaluation({ trx, accountId }: InAccount): Promise<
 
 /**
  * Keeps the account's conversations from being evaluated until this transaction ends: whoever turns a workflow on and
- * enrolls what matches would otherwise miss what is evaluated between the two.
+ * enrolls what matches would otherwise miss what is evaluated between the two, and whoever cancels what is inside would miss
+ * what is just coming in.
  */
 export async function holdEvaluation({ trx, accountId }: InAccount): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockSpace}, hashtext(${accountId}))`.execute(trx);

@@ -41,6 +41,21 @@ export function listWorkflowsById(
     .execute();
 }
 
+/** Also a deleted one, and only kept as it is: many may do so at once. Undefined: unknown. */
+export async function shareWorkflow(
+  { trx, accountId }: InAccount,
+  id: string,
+): Promise<Workflow | undefined> {
+  if (!isId('workflow', id)) return undefined;
+  return trx
+    .selectFrom('workflows')
+    .select(workflowColumns)
+    .where('accountId', '=', accountId)
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+}
+
 /** Undefined: unknown, or deleted. */
 export async function lockWorkflow({ trx, accountId }: InAccount, id: string): Promise<Workflow | undefined> {
   if (!isId('workflow', id)) return undefined;

@@ -53,6 +53,8 @@ export const publishWorkflows = oneByOne<PublishWorkflowInput, WorkflowOutcome>(
 /** Turns a workflow off. What waits inside it finishes or is cancelled, as the caller says. */
 export const turnOffWorkflows = oneByOne<TurnOffWorkflowInput, TurnOffOutcome>(
   async (scope, { workflowId, inside }) => {
+    // Who is being evaluated may be about to wait in it.
+    if (inside === 'CANCEL') await holdEvaluation(scope);
     const workflow = await lockWorkflow(scope, workflowId);
     if (workflow === undefined) return new NotFoundError('workflow', workflowId);
     if (workflow.on) await update(scope, workflow, { isOn: false });
@@ -66,6 +68,7 @@ export const turnOffWorkflows = oneByOne<TurnOffWorkflowInput, TurnOffOutcome>(
 /** Deletes a workflow: it runs no more and is listed no more, but still explains what it did. */
 export const deleteWorkflows = oneByOne<DeleteWorkflowInput, WorkflowOutcome>(
   async (scope, { workflowId }) => {
+    await holdEvaluation(scope);
     await lockWorkflowOrder(scope);
     const workflow = await lockWorkflow(scope, workflowId);
     if (workflow === undefined) return new NotFoundError('workflow', workflowId);

@@ -1,6 +1,7 @@
 import { channelKind } from '../directory/channel.ts';
 import { actorRef } from '../graphql/actor.ts';
 import { nodeInterface } from '../graphql/node.ts';
+import { namedValuesField } from '../property/value.ts';
 import { conversationStatus, initiator, ownerKind, priority } from './enums.ts';
 import { conversationRef } from './refs.ts';
 import { ownerKindOf } from './types.ts';
@@ -35,6 +36,7 @@ conversationRef.implement({
       description: 'How urgent it is. Null: nobody has said.',
     }),
     tags: t.exposeStringList('tags', { description: 'Its tags. Empty: none.' }),
+    properties: namedValuesField(t, 'The declared properties that have a value, by name. Empty: none.'),
     initiatedBy: t.expose('initiatedBy', {
       type: initiator,
       nullable: true,

@@ -59,7 +59,7 @@ builder.objectFields(conversationRef, (t) => ({
     type: eventConnection,
     complexity: nestedPageComplexity,
     description:
-      'Everything that happened to it, oldest first: assignments, moves, messages, comments, closing and reopening.',
+      'Everything that happened to it, oldest first: assignments, moves, messages, comments, closing, reopening, and changes of priority, tags and properties.',
     args: pageArgs(t.arg),
     resolve: ({ id }, page, context) => context.conversations.history(id, page),
   }),

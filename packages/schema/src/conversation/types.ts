@@ -15,6 +15,7 @@ import type {
 } from '../ids.ts';
 import { externalId, filledText, id, idempotencyKey, text, version } from '../input.ts';
 import { limits } from '../limits.ts';
+import { type PropertyValues, propertyName, propertyValue } from '../property/types.ts';
 
 export const conversationStatuses = ['OPEN', 'CLOSED'] as const;
 export type ConversationStatus = (typeof conversationStatuses)[number];
@@ -46,6 +47,7 @@ export type Conversation = {
   subject: string | null;
   priority: Priority | null;
   tags: string[];
+  properties: PropertyValues;
   initiatedBy: Initiator | null;
   /** First and last message as filters see them: cut to the filterable length. */
   firstMessage: string | null;
@@ -86,6 +88,11 @@ export function ownerKindOf(owned: { ownerAgentId: AgentId | null; ownerBotId: B
   return owned.ownerBotId !== null ? 'BOT' : 'NOBODY';
 }
 
+const tags = z
+  .array(filledText(limits.tagLength))
+  .max(limits.tags, `Give at most ${limits.tags} tags.`)
+  .nullish();
+
 export const createConversationInput = z.object({
   externalId,
   inboxId: id.nullish(),
@@ -94,7 +101,7 @@ export const createConversationInput = z.object({
   ticketId: id.nullish(),
   ownerId: id.nullish(),
   subject: text(limits.subjectLength).nullish(),
-  tags: z.array(filledText(limits.tagLength)).max(limits.tags, `Give at most ${limits.tags} tags.`).nullish(),
+  tags,
   priority: z.enum(priorities).nullish(),
   /** The customer's first message, when the conversation begins with one. */
   message: filledText(limits.messageLength).nullish(),
@@ -159,6 +166,46 @@ export const conversationInput = z.object({
 });
 /** What unassign, close and reopen need. */
 export type ConversationInput = z.infer<typeof conversationInput>;
+
+/** Null clears; what is left out stays. */
+export const setPropertiesInput = z
+  .object({
+    conversationId: id,
+    priority: z.enum(priorities).nullish(),
+    addTags: tags,
+    removeTags: tags,
+    properties: z
+      .array(
+        z
+          .object({ name: propertyName, value: propertyValue.nullish() })
+          .refine(({ value }) => value !== undefined, {
+            path: ['value'],
+            message: 'Give a value, or null to clear it.',
+          }),
+      )
+      .max(limits.properties, `Give at most ${limits.properties} properties.`)
+      .nullish(),
+    expectedVersion: version,
+    reason: filledText(limits.reasonLength).nullish(),
+    idempotencyKey,
+  })
+  .superRefine(({ addTags, removeTags, properties }, context) => {
+    for (const [index, tag] of (removeTags ?? []).entries()) {
+      if (!addTags?.includes(tag)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['removeTags', index],
+        message: 'It is in addTags too. Choose one.',
+      });
+    }
+    const names = (properties ?? []).map(({ name }) => name);
+    for (const [index, name] of names.entries()) {
+      if (names.indexOf(name) === index) continue;
+      const message = 'It was given before. Give each property once.';
+      context.addIssue({ code: 'custom', path: ['properties', index, 'name'], message });
+    }
+  });
+export type SetPropertiesInput = z.infer<typeof setPropertiesInput>;
 
 /** What a verb did to one conversation. `version` is the conversation's after it. */
 export type ConversationOutcome = { conversationId: ConversationId; version: number; changed: boolean };

@@ -39,7 +39,10 @@ const updateAgentInput = builder.inputRef<UpdateAgentInput>('UpdateAgentInput').
     email: t.string({ description: 'The new e-mail address. Null: removes it.' }),
     availability: t.field({ type: availability, description: 'The new availability. Cannot be null.' }),
     capacity: t.int({ description: 'The new capacity: 0 to 10,000. Null: no limit.' }),
-    active: t.boolean({ description: 'False: can be given no more conversations. Cannot be null.' }),
+    active: t.boolean({
+      description:
+        'False: can be given no more conversations and keeps those it has; `deactivateAgent` hands them over. True: can be given some again; a hand-over that still runs is cancelled. Cannot be null.',
+    }),
     idempotencyKey: t.string({ description: idempotencyKeyWords }),
   }),
 });

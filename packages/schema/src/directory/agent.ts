@@ -2,7 +2,7 @@ import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { nodeInterface } from '../graphql/node.ts';
 import { connectionOf, pageArgs, pageComplexity } from '../graphql/pages.ts';
-import { agentRef } from './refs.ts';
+import { agentRef, teamRef } from './refs.ts';
 import { availabilities } from './types.ts';
 
 export const availability = enumOf(
@@ -36,9 +36,15 @@ agentRef.implement({
         'How many open conversations are meant to be enough. Null: no limit. Assigning more is not refused.',
     }),
     active: t.exposeBoolean('active', {
-      description: 'Inactive agents cannot be given conversations; they keep those that they have.',
+      description:
+        'Inactive agents cannot be given conversations. `deactivateAgent` hands over those that they have.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when Usher knows the agent.' }),
+    teams: t.field({
+      type: [teamRef],
+      description: 'The teams that the agent is a member of, oldest first. Empty: none.',
+      resolve: ({ id }, _args, context) => context.load.teamsOfAgent(id),
+    }),
   }),
 });
 
@@ -67,10 +73,15 @@ builder.queryFields((t) => ({
     args: {
       ...pageArgs(t.arg),
       search: t.arg.string({
-        description: 'Only those whose name or e-mail address contains each of these words.',
+        description:
+          'Only those who have each of these words in their name, e-mail address or the name of a team of theirs.',
       }),
       active: t.arg.boolean({ description: 'Only the active or only the inactive ones. Left out: both.' }),
+      teamId: t.arg.id({
+        description: 'Only the members of this team; of an unknown one there are none. Left out: all agents.',
+      }),
     },
-    resolve: (_root, { search, active, ...page }, context) => context.agents.list(page, { search, active }),
+    resolve: (_root, { search, active, teamId, ...page }, context) =>
+      context.agents.list(page, { search, active, teamId }),
   }),
 }));

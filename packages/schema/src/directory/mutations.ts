@@ -15,6 +15,7 @@ export function successesOf<T extends object, Id extends string>(
   node: ObjectRef<SchemaTypes, T>,
   field: string,
   load: Load<T, Id>,
+  createdWords = 'False only for a known external id: what exists was updated instead.',
 ) {
   const created = builder.objectRef<Replayable<CreateOutcome<Id>>>(`Create${node.name}Success`).implement({
     description: `The ${field} exists.`,
@@ -24,9 +25,7 @@ export function successesOf<T extends object, Id extends string>(
         description: `The ${field} as it is now. Reading it needs READ.`,
         resolve: ({ id }, _args, context) => asResolved(loadOne(load, context, id)),
       }),
-      created: t.exposeBoolean('created', {
-        description: 'False only for a known external id: what exists was updated instead.',
-      }),
+      created: t.exposeBoolean('created', { description: createdWords }),
       replayed: t.exposeBoolean('replayed', { description: replayedWords }),
     }),
   });
@@ -47,7 +46,7 @@ export function successesOf<T extends object, Id extends string>(
   return { created, updated };
 }
 
-const replayedWords =
+export const replayedWords =
   'True: an earlier call with the same idempotency key did this, and this call did nothing again.';
 
 async function loadOne<T, Id extends string>(load: Load<T, Id>, context: Context, id: Id): Promise<T> {

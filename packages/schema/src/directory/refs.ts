@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import type { Account, Agent, Bot, Channel, Contact, Inbox, Subscription, Ticket } from './types.ts';
+import type { Account, Agent, Bot, Channel, Contact, Inbox, Subscription, Team, Ticket } from './types.ts';
 
 export const accountRef = builder.objectRef<Account>('Account');
 export const agentRef = builder.objectRef<Agent>('Agent');
@@ -8,4 +8,5 @@ export const channelRef = builder.objectRef<Channel>('Channel');
 export const contactRef = builder.objectRef<Contact>('Contact');
 export const inboxRef = builder.objectRef<Inbox>('Inbox');
 export const subscriptionRef = builder.objectRef<Subscription>('ProductSubscription');
+export const teamRef = builder.objectRef<Team>('Team');
 export const ticketRef = builder.objectRef<Ticket>('Ticket');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ChannelKind } from '../conversation/types.ts';
 import { channelKinds } from '../conversation/types.ts';
-import type { AccountId, AgentId, BotId, ChannelId, ContactId, InboxId, TicketId } from '../ids.ts';
-import { externalId, filledText, id, idempotencyKey, name, text } from '../input.ts';
+import type { AccountId, AgentId, BotId, ChannelId, ContactId, InboxId, TeamId, TicketId } from '../ids.ts';
+import { externalId, filledText, id, idempotencyKey, name, text, unlessAbsent } from '../input.ts';
 import { limits } from '../limits.ts';
 
 export const products = ['SERVICE_HUB', 'OPERATIONS_HUB'] as const;
@@ -34,6 +34,8 @@ export type InboxAccess = (typeof inboxAccesses)[number];
 
 export type Inbox = { id: InboxId; name: string; connected: boolean; access: InboxAccess; createdAt: Date };
 export type Channel = { id: ChannelId; inboxId: InboxId; kind: ChannelKind; name: string; createdAt: Date };
+
+export type Team = { id: TeamId; name: string; createdAt: Date };
 
 export type Contact = {
   id: ContactId;
@@ -73,11 +75,6 @@ export const createAgentInput = z.object({
   idempotencyKey,
 });
 export type CreateAgentInput = z.infer<typeof createAgentInput>;
-
-/** In every update an absent field stays as it is; null clears a field that may be empty, and is refused elsewhere. */
-function unlessAbsent<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullish().refine((value): boolean => value !== null, 'Give a value, or leave this out.');
-}
 
 export const updateAgentInput = z.object({
   agentId: id,
@@ -125,6 +122,16 @@ export const updateInboxInput = z.object({
 });
 export type UpdateInboxInput = z.infer<typeof updateInboxInput>;
 
+export const createTeamInput = z.object({ name, memberIds: members.nullish(), idempotencyKey });
+export type CreateTeamInput = z.infer<typeof createTeamInput>;
+export const updateTeamInput = z.object({
+  teamId: id,
+  name: unlessAbsent(name),
+  memberIds: unlessAbsent(members),
+  idempotencyKey,
+});
+export type UpdateTeamInput = z.infer<typeof updateTeamInput>;
+
 export const createContactInput = z.object({ externalId, name: name.nullish(), email, idempotencyKey });
 export type CreateContactInput = z.infer<typeof createContactInput>;
 export const updateContactInput = z.object({ contactId: id, name: name.nullish(), email, idempotencyKey });
@@ -145,7 +152,7 @@ export type UpdateTicketInput = z.infer<typeof updateTicketInput>;
 const search = text(limits.searchLength).nullish();
 export const searchInput = z.object({ search });
 export type SearchInput = z.infer<typeof searchInput>;
-export const agentSearchInput = searchInput.extend({ active: z.boolean().nullish() });
+export const agentSearchInput = searchInput.extend({ active: z.boolean().nullish(), teamId: id.nullish() });
 export type AgentSearchInput = z.infer<typeof agentSearchInput>;
 export const inboxSearchInput = searchInput.extend({ connected: z.boolean().nullish() });
 export type InboxSearchInput = z.infer<typeof inboxSearchInput>;

@@ -15,6 +15,9 @@ export const eventRefs = {
   'message.received': builder.objectRef<Event>('MessageReceivedEvent'),
   'message.sent': builder.objectRef<Event>('MessageSentEvent'),
   'comment.added': builder.objectRef<Event>('CommentAddedEvent'),
+  'conversation.priorityChanged': builder.objectRef<Event>('ConversationPriorityChangedEvent'),
+  'conversation.tagsChanged': builder.objectRef<Event>('ConversationTagsChangedEvent'),
+  'conversation.propertiesChanged': builder.objectRef<Event>('ConversationPropertiesChangedEvent'),
 } satisfies Record<EventType, ObjectRef<SchemaTypes, Event>>;
 
 export const assignedEventRef = eventRefs['conversation.assigned'];

@@ -1,6 +1,7 @@
 import { conversationStatus, initiator, ownerKind, priority } from '../conversation/enums.ts';
 import { channelKind } from '../directory/channel.ts';
 import { builder } from '../graphql/builder.ts';
+import { namedValuesField } from '../property/value.ts';
 import type { ConversationState, StateField } from './types.ts';
 
 const dateOrNull = (time: string | null) => (time === null ? null : new Date(time));
@@ -37,6 +38,7 @@ export const snapshotRef = builder.objectRef<ConversationState>('ConversationSna
         description: 'How urgent it was. Null: nobody had said.',
       }),
       tags: t.exposeStringList('tags', { description: 'Its tags. Empty: none.' }),
+      properties: namedValuesField(t, 'The declared properties that it had, by name. Empty: none.'),
       initiatedBy: t.expose('initiatedBy', {
         type: initiator,
         nullable: true,

@@ -17,6 +17,7 @@ import type {
   OwnerId,
   TicketId,
 } from '../ids.ts';
+import type { PropertyValues } from '../property/types.ts';
 
 /** Every filterable value of a conversation at one moment, as it is stored with each event. Times are ISO 8601. */
 export type ConversationState = {
@@ -30,6 +31,8 @@ export type ConversationState = {
   lastMessage: string | null;
   priority: Priority | null;
   tags: string[];
+  /** By name. Events from before there were properties have none. */
+  properties?: PropertyValues;
   initiatedBy: Initiator | null;
   contact: ContactId | null;
   contactEmail: string | null;
@@ -52,6 +55,9 @@ export const eventFields = {
   'message.received': ['firstMessage', 'lastMessage', 'lastInboundAt', 'initiatedBy'],
   'message.sent': ['firstMessage', 'lastMessage', 'lastOutboundAt', 'initiatedBy'],
   'comment.added': [],
+  'conversation.priorityChanged': ['priority'],
+  'conversation.tagsChanged': ['tags'],
+  'conversation.propertiesChanged': ['properties'],
 } as const satisfies Record<string, readonly StateField[]>;
 
 export type EventType = keyof typeof eventFields;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { filledText } from '../input.ts';
+import { filledText, time } from '../input.ts';
 import { limits } from '../limits.ts';
+import { propertyName } from '../property/types.ts';
 import type { FilterField, FilterFields } from './fields.ts';
 import { filterFields } from './fields.ts';
-import type { ConversationFilter } from './types.ts';
+import { type ConversationFilter, propertyTestKeys } from './types.ts';
 
 const value = filledText(limits.filterValueLength);
-const listOf = (item: z.ZodType<string>) =>
+const listOf = (item: z.ZodType<string | number>) =>
   z
     .array(item)
     .min(1, 'Give at least one value, or leave this out.')
@@ -31,13 +32,42 @@ const choice = (choices: readonly string[]) => {
   return z.strictObject({ ...missing, in: known, notIn: known });
 };
 
-function testOf(field: FilterFields[FilterField]): z.ZodType<Record<string, unknown>> {
-  if (field.type === 'choice') return choice(field.choices);
-  return { reference, text, tags }[field.type];
+const moment = z.strictObject({ ...missing, from: time.nullish(), before: time.nullish() });
+const number = z.strictObject({
+  ...missing,
+  in: listOf(z.number()),
+  notIn: listOf(z.number()),
+  atLeast: z.number().nullish(),
+  atMost: z.number().nullish(),
+  moreThan: z.number().nullish(),
+  lessThan: z.number().nullish(),
+});
+const boolean = z.strictObject({ ...missing, is: z.boolean().nullish() });
+
+const propertyTest = z
+  .strictObject({
+    name: propertyName,
+    text: givenTest(text).nullish(),
+    number: givenTest(number).nullish(),
+    boolean: givenTest(boolean).nullish(),
+    dateTime: givenTest(moment).nullish(),
+    // The same as of a reference: words that are compared exactly.
+    choice: givenTest(reference).nullish(),
+  })
+  .refine(
+    (test) => propertyTestKeys.filter((key) => test[key] != null).length === 1,
+    `Give exactly one of ${propertyTestKeys.join(', ')}.`,
+  )
+  .transform(withoutNulls);
+
+function fieldTest(field: FilterFields[FilterField]): z.ZodType<object> {
+  if (field.type === 'property') return propertyTest;
+  if (field.type === 'choice') return givenTest(choice(field.choices));
+  return givenTest({ reference, text, tags, time: moment }[field.type]);
 }
 
-function fieldTest(field: FilterFields[FilterField]) {
-  return testOf(field)
+function givenTest(test: z.ZodType<Record<string, unknown>>) {
+  return test
     .refine(
       (test) => Object.entries(test).some(([operator, given]) => operator !== 'orMissing' && given != null),
       'Give at least one operator.',

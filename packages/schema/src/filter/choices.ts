@@ -1,5 +1,5 @@
 import type { EnumRef } from '@pothos/core';
-import { conversationStatus, ownerKind, priority } from '../conversation/enums.ts';
+import { conversationStatus, initiator, ownerKind, priority } from '../conversation/enums.ts';
 import { channelKind } from '../directory/channel.ts';
 import type { SchemaTypes } from '../graphql/builder.ts';
 import type { FilterField, FilterFields } from './fields.ts';
@@ -16,6 +16,7 @@ export const choiceEnums = {
   channel: channelKind,
   ownerKind,
   priority,
+  initiatedBy: initiator,
 } satisfies { [F in ChoiceField]: EnumRef<SchemaTypes, ChoiceOf<F>> };
 
 export function isChoice(field: FilterField): field is ChoiceField {

@@ -1,44 +1,8 @@
 import type { ConversationState } from '../event/types.ts';
-import type { FilterField, FilterFields, FilterFieldType } from './fields.ts';
-import { filterFields } from './fields.ts';
+import { heldAs, valueNamed } from '../property/types.ts';
 import { comparable } from './normalise.ts';
-import type { Condition, ConversationFilter, FieldTests } from './types.ts';
-
-/** Something for every operator of every field type but isSet, which needs no type. Total: a new one must be handled. */
-export type OperatorTable<Handler> = {
-  [F in FilterField as FilterFields[F]['type']]: Record<
-    Exclude<keyof FieldTests[F], 'isSet' | 'orMissing'>,
-    Handler
-  >;
-};
-
-type Given = string | boolean | readonly string[] | null | undefined;
-type GivenTest = { readonly isSet?: Given; readonly orMissing?: Given; readonly [operator: string]: Given };
-type Parts = readonly ConversationFilter[];
-
-/** A filter taken apart: a group of others, or the test of one field. */
-export type ReadFilter = { kind: 'all'; parts: Parts } | { kind: 'any'; parts: Parts } | FieldTest;
-export type FieldTest = { kind: 'test'; field: FilterField; type: FilterFieldType; given: GivenTest };
-
-export function readFilter(filter: ConversationFilter): ReadFilter {
-  if ('all' in filter && filter.all) return { kind: 'all', parts: filter.all };
-  if ('any' in filter && filter.any) return { kind: 'any', parts: filter.any };
-  for (const [field, given] of Object.entries<GivenTest | Parts>(filter)) {
-    if (given && isField(field) && !isParts(given)) {
-      return { kind: 'test', field, type: filterFields[field].type, given };
-    }
-  }
-  throw new Error(`A filter has one of the known fields, not ${Object.keys(filter).join(', ') || 'none'}.`);
-}
-
-/** The operators that a test gives, in the table's order, each with what the table has for it. */
-export function givenOperators<Handler>(table: OperatorTable<Handler>, { type, given }: FieldTest) {
-  return Object.entries<Handler>(table[type]).flatMap(([operator, handler]) => {
-    const value = given[operator];
-    if (value === null || value === undefined) return [];
-    return [{ operator, handler, expected: typeof value === 'object' ? [...value] : [String(value)] }];
-  });
-}
+import { type FieldTest, givenOperators, type OperatorTable, type ReadFilter, readFilter } from './read.ts';
+import type { Condition, ConversationFilter } from './types.ts';
 
 /** Whether the filter holds, with every test in it and the value it saw: also those that did not decide anything. */
 export function evaluate(
@@ -70,10 +34,9 @@ function explain(read: ReadFilter, state: ConversationState, path: string): Retu
 }
 
 function testConditions(test: FieldTest, state: ConversationState, prefix: string): Condition[] {
-  const { field, type, given } = test;
-  const value = state[field];
-  const seen = typeof value === 'string' ? [value] : value;
-  const common = { path: `${prefix}${field}`, field, seen };
+  const { path, type, given } = test;
+  const seen = seenBy(test, state);
+  const common = { path: `${prefix}${path}`, ...named(test), seen };
   const conditions: Condition[] = givenOperators(operators, test).map(({ operator, handler, expected }) => ({
     ...common,
     operator,
@@ -88,12 +51,18 @@ function testConditions(test: FieldTest, state: ConversationState, prefix: strin
   return [{ ...common, operator: 'isSet', expected: [String(given.isSet)], matched }, ...conditions];
 }
 
-function isField(name: string): name is FilterField {
-  return Object.hasOwn(filterFields, name);
+function seenBy(test: FieldTest, state: ConversationState): string[] | null {
+  const value =
+    test.field === 'property'
+      ? heldAs(valueNamed(state.properties ?? {}, test.property.name), test.property.key)
+      : state[test.field];
+  return typeof value === 'string' ? [value] : value;
 }
 
-function isParts(given: GivenTest | Parts): given is Parts {
-  return Array.isArray(given);
+function named(test: FieldTest): Pick<Condition, 'field' | 'property'> {
+  return test.field === 'property'
+    ? { field: test.field, property: test.property.name }
+    : { field: test.field };
 }
 
 type Operator = (seen: readonly string[], expected: readonly string[]) => boolean;
@@ -102,6 +71,11 @@ type Relation = (seen: string, expected: string) => boolean;
 const is: Relation = (seen, expected) => seen === expected;
 const contains: Relation = (seen, expected) => seen.includes(expected);
 const startsWith: Relation = (seen, expected) => seen.startsWith(expected);
+// Each moment and number has one text only, so equality needs no more than that.
+const earlier: Relation = (seen, expected) => Date.parse(seen) < Date.parse(expected);
+const notEarlier: Relation = (seen, expected) => !earlier(seen, expected);
+const less: Relation = (seen, expected) => Number(seen) < Number(expected);
+const more: Relation = (seen, expected) => Number(seen) > Number(expected);
 
 const any =
   (relation: Relation): Operator =>
@@ -128,4 +102,14 @@ const operators: OperatorTable<Operator> = {
     startsWith: any(startsWith),
   },
   tags: { hasAny: any(is), hasAll: all(is), hasNone: none(is) },
+  time: { from: any(notEarlier), before: any(earlier) },
+  number: {
+    in: any(is),
+    notIn: none(is),
+    atLeast: none(less),
+    atMost: none(more),
+    moreThan: any(more),
+    lessThan: any(less),
+  },
+  boolean: { is: any(is) },
 };

@@ -1,6 +1,12 @@
-import { channelKinds, conversationStatuses, ownerKinds, priorities } from '../conversation/types.ts';
+import {
+  channelKinds,
+  conversationStatuses,
+  initiators,
+  ownerKinds,
+  priorities,
+} from '../conversation/types.ts';
 
-/** What a filter can look at. Each type has its own operators (operators.ts); a new field is one line here. */
+/** What a filter can look at. Each type has its own operators (types.ts); a new field is one line here. */
 export const filterFields = {
   status: {
     type: 'choice',
@@ -43,6 +49,21 @@ export const filterFields = {
   contactEmail: {
     type: 'text',
     description: "The contact's e-mail address. Missing without contact or address.",
+  },
+  contact: { type: 'reference', description: 'The customer. Missing when not known.' },
+  ticket: { type: 'reference', description: 'The ticket that it belongs to. Missing when there is none.' },
+  initiatedBy: {
+    type: 'choice',
+    choices: initiators,
+    description: 'Who wrote first. Missing before there is a message.',
+  },
+  createdAt: { type: 'time', description: 'When it began to exist in Usher. Never missing.' },
+  closedAt: { type: 'time', description: 'When it was closed. Missing while it is open.' },
+  lastInboundAt: { type: 'time', description: 'When the customer last wrote. Missing before that.' },
+  lastOutboundAt: { type: 'time', description: 'When the account last wrote. Missing before that.' },
+  property: {
+    type: 'property',
+    description: 'A property that the account has declared, by its name. Missing when it has no value.',
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { FilterFieldType } from './fields.ts';
+import type { TestType } from './types.ts';
 
 /**
  * Text as it is compared, on both sides, so that comparisons ignore case, width and the kind of white space.
@@ -26,11 +26,14 @@ type Prepare = (values: readonly string[], owner: object) => readonly string[];
 const asIs: Prepare = (values) => values;
 
 /** How values of each type are prepared before they are compared. `owner` is the state or the test they belong to. */
-export const comparable: Record<FilterFieldType, Prepare> = {
+export const comparable: Record<TestType, Prepare> = {
   choice: asIs,
   reference: asIs,
   text: (values, owner) => values.map((value) => normalisedOnce(owner, value)),
   tags: asIs,
+  time: asIs,
+  number: asIs,
+  boolean: asIs,
 };
 
 /** Kept while the owner lives: normalising 1,024 characters took 6 µs, and hundreds of tests look at the same ones. */

@@ -17,7 +17,7 @@ export const builder = new SchemaBuilder<OurTypes>({
   plugins: [ErrorsPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   complexity: {
-    limit: { complexity: 50_000, depth: 20, breadth: 10_000 },
+    limit: { complexity: 50_000, depth: 20, breadth: 30_000 },
     defaultListMultiplier: 10,
     complexityError: (kind, result) =>
       new GraphQLError(

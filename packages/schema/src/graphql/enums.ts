@@ -13,3 +13,10 @@ export function enumOf<Word extends string>(
     values: Object.fromEntries(values) as { [W in Word]: { value: W; description: string } },
   });
 }
+
+/** How GraphQL writes a word of ours: `ADD_COMMENT` for `addComment`. */
+export type SnakeOf<Word extends string> = Word extends `${infer Head}${infer Tail}`
+  ? Head extends Lowercase<Head>
+    ? `${Uppercase<Head>}${SnakeOf<Tail>}`
+    : `_${Head}${SnakeOf<Tail>}`
+  : Word;

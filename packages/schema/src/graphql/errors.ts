@@ -1,6 +1,8 @@
 import { products } from '../directory/types.ts';
 import {
   ConflictError,
+  EnrollmentRefusedError,
+  enrollmentRefusals,
   errorCodes,
   FeatureNotAvailableError,
   ForbiddenError,
@@ -30,6 +32,7 @@ export const errorCode = enumOf(
     INBOX_NOT_CONNECTED: 'The target inbox is not connected.',
     OWNER_NOT_ELIGIBLE: 'The owner is inactive or has no access to the inbox.',
     FEATURE_NOT_AVAILABLE: "The account's subscriptions do not include the feature.",
+    ENROLLMENT_REFUSED: 'The conversation cannot be in the workflow now.',
     INVALID_INPUT: 'The input has mistakes; each is listed with its path.',
     FORBIDDEN: 'The API key lacks the permission.',
     IDEMPOTENCY_KEY_REUSED: 'The idempotency key belongs to another request.',
@@ -44,11 +47,28 @@ const ineligibility = enumOf(
     NO_INBOX_ACCESS: 'The inbox is open to members only, and the agent is not one.',
   },
 );
+const enrollmentRefusal = enumOf(
+  'EnrollmentRefusal',
+  'Why a conversation is not enrolled, or an enrollment not retried.',
+  enrollmentRefusals,
+  {
+    WORKFLOW_OFF: 'The workflow is turned off.',
+    NO_MANUAL_TRIGGER: 'The revision that runs lets nobody enroll conversations.',
+    FILTER_DOES_NOT_MATCH: 'The conversation does not match the filter of the manual trigger.',
+    ALREADY_INSIDE: 'An enrollment of the same workflow and conversation has not ended yet.',
+    ENROLLED_BEFORE: 'It passes through the workflow once, and has done so.',
+    WORKFLOW_DELETED: 'The workflow is no more.',
+    DID_NOT_FAIL: 'The enrollment neither failed nor was blocked.',
+  },
+);
 export const permissionEnum = enumOf('Permission', 'What an API key may do.', permissions, {
   READ: 'Read everything of the account, and subscribe to its events.',
-  WRITE_CONVERSATIONS: 'Create conversations, add messages and comments, assign, close and reopen.',
-  WRITE_DIRECTORY: 'Create and update agents, bots, inboxes, contacts and tickets.',
-  WRITE_WORKFLOWS: 'Create, update, turn on, turn off and delete workflows.',
+  WRITE_CONVERSATIONS:
+    'Create conversations, add messages and comments, assign, close, reopen, set priority, tags and properties.',
+  WRITE_DIRECTORY:
+    'Create and update agents, teams, bots, inboxes, contacts, tickets and conversation properties.',
+  WRITE_WORKFLOWS:
+    'Create, update, turn on, turn off and delete workflows; enroll conversations, cancel and retry enrollments.',
 });
 export const product = enumOf('Product', 'A product that an account can subscribe to.', products, {
   SERVICE_HUB: 'The product that help desks subscribe to.',
@@ -142,6 +162,15 @@ builder.objectType(FeatureNotAvailableError, {
       description: 'Any one of these, Professional or Enterprise, includes it.',
       resolve: (error) => [...error.requires],
     }),
+  }),
+});
+
+builder.objectType(EnrollmentRefusedError, {
+  name: 'EnrollmentRefusedError',
+  description: 'The conversation cannot be in the workflow now, or not again. Nothing was changed.',
+  interfaces: [errorInterface],
+  fields: (t) => ({
+    refusal: t.expose('refusal', { type: enrollmentRefusal, description: 'Why not, for programs.' }),
   }),
 });
 

@@ -8,10 +8,13 @@ import {
   channelRef,
   contactRef,
   inboxRef,
+  teamRef,
   ticketRef,
 } from '../directory/refs.ts';
 import { eventRefs } from '../event/refs.ts';
+import { handOverRef } from '../hand-over/refs.ts';
 import { type IdKind, kindOfId } from '../ids.ts';
+import { propertyRef } from '../property/refs.ts';
 import { enrollmentRef, workflowRef } from '../workflow/refs.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { nodeInterface } from './node.ts';
@@ -56,8 +59,11 @@ const nodes: Record<IdKind, LoadNode> = {
     const event = await load.event(id);
     return event && branded(event, eventRefs[event.type]);
   },
+  handOver: nodeOf(handOverRef, ({ load }, id) => load.handOver(id)),
   inbox: nodeOf(inboxRef, ({ load }, id) => load.inbox(id)),
   message: nodeOf(messageRef, ({ load }, id) => load.message(id)),
+  team: nodeOf(teamRef, ({ load }, id) => load.team(id)),
+  property: nodeOf(propertyRef, ({ load }, id) => load.property(id)),
   ticket: nodeOf(ticketRef, ({ load }, id) => load.ticket(id)),
   workflow: nodeOf(workflowRef, ({ load }, id) => load.workflow(id)),
 };

@@ -14,10 +14,11 @@ export function resultOf<Success extends object>(
   name: string,
   success: ObjectRef<SchemaTypes, Success>,
   errors: readonly ErrorClass[],
+  of = `\`${name.slice(0, 1).toLowerCase()}${name.slice(1)}\` answers`,
 ) {
   const types = [success, ...new Set([...errors, ...commonErrors])];
   return builder.errorUnion(`${name}Result`, {
-    description: `What \`${name.slice(0, 1).toLowerCase()}${name.slice(1)}\` answers: its success, or the reason why it refused.`,
+    description: `What ${of}: its success, or the reason why it refused.`,
     types: types as ObjectRef<SchemaTypes, Success>[],
     resolveType: () => success.name,
   });

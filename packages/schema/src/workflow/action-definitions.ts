@@ -13,6 +13,8 @@ const sources: Record<Source, string> = {
   OVERWRITES: 'The values of Overwrite.',
   FILTER: 'A filter, made of the fields of ConversationFilterInput.',
   ACTIONS: 'The keys of the other actions of the workflow.',
+  PRIORITIES: 'The values of Priority.',
+  CONVERSATION_PROPERTIES: "The account's declared properties: `conversationProperties(search:)`.",
 };
 
 const fieldChoices = enumOf(
@@ -25,7 +27,9 @@ const fieldChoices = enumOf(
 const actionField = builder.objectRef<ActionField>('ActionField').implement({
   description: 'Something to fill in for an action.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: "Its name in the action's input." }),
+    name: t.exposeString('name', {
+      description: "Its name in the action's input, with a dot if it is inside of another.",
+    }),
     label: t.exposeString('label', { description: 'What people call it.' }),
     description: t.exposeString('description', { description: 'What it is for, as a sentence.' }),
     required: t.exposeBoolean('required', { description: 'Whether the action needs it.' }),

@@ -2,13 +2,11 @@ import type { InputRef } from '@pothos/core';
 import { conversationStatus } from '../conversation/enums.ts';
 import { conversationFilterInput } from '../filter/inputs.ts';
 import { builder } from '../graphql/builder.ts';
+import { actionWords as words } from './action-words.ts';
+import { delay } from './delay-input.ts';
 import { overwrite } from './enums.ts';
 import { type ActionFields, type ActionInput, type BranchFields, defaultOverwrite } from './from-input.ts';
-
-const words = {
-  key: 'Its name within the workflow: letters, digits, "_" and "-".',
-  next: 'The key of the action to go on with. Null or left out: the enrollment ends here.',
-};
+import { propertySettingInput } from './property-setting-input.ts';
 
 const assignConversationOwner = builder
   .inputRef<ActionFields<'assignConversationOwner'>>('AssignConversationOwnerActionInput')
@@ -101,6 +99,27 @@ const end = builder.inputRef<ActionFields<'end'>>('EndActionInput').implement({
   }),
 });
 
+const unassignConversationOwner = builder
+  .inputRef<ActionFields<'unassignConversationOwner'>>('UnassignConversationOwnerActionInput')
+  .implement({
+    description: 'Takes the owner away. Inbox and status stay as they are.',
+    fields: (t) => ({
+      key: t.string({ required: true, description: words.key }),
+      next: t.string({ description: words.next }),
+    }),
+  });
+
+const setConversationProperty = builder
+  .inputRef<ActionFields<'setConversationProperty'>>('SetConversationPropertyActionInput')
+  .implement({
+    description: 'Sets the priority, the tags or one declared property of the conversation.',
+    fields: (t) => ({
+      key: t.string({ required: true, description: words.key }),
+      set: t.field({ type: propertySettingInput, required: true, description: 'What to set.' }),
+      next: t.string({ description: words.next }),
+    }),
+  });
+
 export const actionInput: InputRef<ActionInput> = builder
   .inputRef<ActionInput>('WorkflowActionInput')
   .implement({
@@ -110,7 +129,16 @@ export const actionInput: InputRef<ActionInput> = builder
       assignConversationOwner: t.field({ type: assignConversationOwner, description: 'Gives it an owner.' }),
       setConversationStatus: t.field({ type: setConversationStatus, description: 'Closes or reopens it.' }),
       addComment: t.field({ type: addComment, description: 'Leaves an internal note on it.' }),
+      delay: t.field({ type: delay, description: 'Waits for a while or until a certain time.' }),
       branch: t.field({ type: branch, description: 'Goes on with one of several actions.' }),
       end: t.field({ type: end, description: 'Ends the enrollment.' }),
+      unassignConversationOwner: t.field({
+        type: unassignConversationOwner,
+        description: 'Takes its owner away.',
+      }),
+      setConversationProperty: t.field({
+        type: setConversationProperty,
+        description: 'Sets its priority, tags or a declared property.',
+      }),
     }),
   });

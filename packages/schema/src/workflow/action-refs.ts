@@ -10,8 +10,15 @@ export const actionRefs = {
   ),
   setConversationStatus: builder.objectRef<ActionOf<'setConversationStatus'>>('SetConversationStatusAction'),
   addComment: builder.objectRef<ActionOf<'addComment'>>('AddCommentAction'),
+  delay: builder.objectRef<ActionOf<'delay'>>('DelayAction'),
   branch: builder.objectRef<ActionOf<'branch'>>('BranchAction'),
   end: builder.objectRef<ActionOf<'end'>>('EndAction'),
+  unassignConversationOwner: builder.objectRef<ActionOf<'unassignConversationOwner'>>(
+    'UnassignConversationOwnerAction',
+  ),
+  setConversationProperty: builder.objectRef<ActionOf<'setConversationProperty'>>(
+    'SetConversationPropertyAction',
+  ),
 } satisfies { [Kind in ActionKind]: ObjectRef<SchemaTypes, ActionOf<Kind>> };
 
 export const actionInterface = builder.interfaceRef<Action>('Action').implement({

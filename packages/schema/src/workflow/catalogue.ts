@@ -1,5 +1,6 @@
 import { normaliseText } from '../filter/normalise.ts';
 import type { ActionKind, ActionOf } from './definition.ts';
+import type { SettingKey } from './property-setting.ts';
 
 /** Where the choices of a field can come from. A field without is filled in freely. */
 export const fieldChoices = [
@@ -9,6 +10,8 @@ export const fieldChoices = [
   'OVERWRITES',
   'FILTER',
   'ACTIONS',
+  'PRIORITIES',
+  'CONVERSATION_PROPERTIES',
 ] as const;
 export type FieldChoices = (typeof fieldChoices)[number];
 
@@ -28,7 +31,9 @@ export type ActionDefinition<Name extends string = string> = {
   fields: readonly ActionField<Name>[];
 };
 
-type FieldOf<Kind extends ActionKind> = Exclude<keyof ActionOf<Kind> & string, 'kind' | 'key' | 'next'>;
+type FieldOf<Kind extends ActionKind> = Kind extends 'setConversationProperty'
+  ? `set.${SettingKey}`
+  : Exclude<keyof ActionOf<Kind> & string, 'kind' | 'key' | 'next'>;
 
 export const actionCatalogue: Record<ActionKind, ActionDefinition> = {
   assignConversationOwner: {
@@ -94,6 +99,27 @@ export const actionCatalogue: Record<ActionKind, ActionDefinition> = {
       },
     ],
   },
+  delay: {
+    kind: 'delay',
+    name: 'Delay',
+    description: 'Waits for a while or until a certain time, and goes on from there.',
+    fields: [
+      {
+        name: 'for',
+        label: 'Wait for',
+        description: 'How long it waits: an amount of seconds, minutes, hours or days, 365 days at most.',
+        required: false,
+        choices: null,
+      },
+      {
+        name: 'until',
+        label: 'Wait until',
+        description: 'Instead of how long: the moment, or the time of day on certain weekdays.',
+        required: false,
+        choices: null,
+      },
+    ],
+  },
   branch: {
     kind: 'branch',
     name: 'If/then branch',
@@ -126,6 +152,61 @@ export const actionCatalogue: Record<ActionKind, ActionDefinition> = {
         description: 'Why it ends here, for whoever reads the history.',
         required: false,
         choices: null,
+      },
+    ],
+  },
+  unassignConversationOwner: {
+    kind: 'unassignConversationOwner',
+    name: 'Unassign conversation owner',
+    description: 'Takes the owner away. Inbox and status stay as they are.',
+    fields: [],
+  },
+  setConversationProperty: {
+    kind: 'setConversationProperty',
+    name: 'Set conversation property',
+    description: 'Sets the priority, the tags or one declared property. Exactly one of its fields is given.',
+    fields: [
+      {
+        name: 'set.priority',
+        label: 'Priority',
+        description: 'How urgent the conversation is from then on.',
+        required: false,
+        choices: 'PRIORITIES',
+      },
+      {
+        name: 'set.clearPriority',
+        label: 'No priority',
+        description: 'Takes the priority away.',
+        required: false,
+        choices: null,
+      },
+      {
+        name: 'set.addTags',
+        label: 'Add tags',
+        description: 'The tags that the conversation gets, if it does not have them.',
+        required: false,
+        choices: null,
+      },
+      {
+        name: 'set.removeTags',
+        label: 'Remove tags',
+        description: 'The tags that the conversation loses, if it has them.',
+        required: false,
+        choices: null,
+      },
+      {
+        name: 'set.property',
+        label: 'Property',
+        description: 'A declared property, with the value that it gets.',
+        required: false,
+        choices: 'CONVERSATION_PROPERTIES',
+      },
+      {
+        name: 'set.clearProperty',
+        label: 'No value',
+        description: 'A declared property that loses its value.',
+        required: false,
+        choices: 'CONVERSATION_PROPERTIES',
       },
     ],
   },

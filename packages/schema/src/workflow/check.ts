@@ -1,8 +1,8 @@
 import type { InputIssue } from '../errors.ts';
 import { countTests } from '../filter/check.ts';
-import { readFilter } from '../filter/evaluate.ts';
 import type { FilterField, FilterFields } from '../filter/fields.ts';
 import { filterFields } from '../filter/fields.ts';
+import { readFilter } from '../filter/read.ts';
 import type { ConversationFilter } from '../filter/types.ts';
 import { limits } from '../limits.ts';
 import type { Action, ActionKind, WorkflowDefinition } from './definition.ts';
@@ -16,9 +16,18 @@ const rests: Record<ActionKind, boolean> = {
   assignConversationOwner: false,
   setConversationStatus: false,
   addComment: false,
+  delay: true,
   branch: false,
   end: false,
+  unassignConversationOwner: false,
+  setConversationProperty: false,
 };
+
+/** One moment comes once: whoever comes by again does not wait for it any more. */
+function alwaysRests(action: Action): boolean {
+  const once = action.kind === 'delay' && action.until !== null && 'dateTime' in action.until;
+  return rests[action.kind] && !once;
+}
 
 type Node = { action: Action; path: string; exits: { to: Node; path: string }[] };
 
@@ -69,7 +78,7 @@ function cycles(nodes: readonly Node[]): InputIssue[] {
   const open = new Set<Node>();
   const finished = new Set<Node>();
   const visit = (node: Node) => {
-    if (finished.has(node) || rests[node.action.kind]) return;
+    if (finished.has(node) || alwaysRests(node.action)) return;
     open.add(node);
     for (const { to, path } of node.exits) {
       if (!open.has(to)) visit(to);
@@ -99,7 +108,8 @@ function unreachable(nodes: readonly Node[], from: readonly Node[]): InputIssue[
     }));
 }
 
-function filtersOf({
+/** Every filter of a definition, with its place. */
+export function filtersOf({
   triggers,
   actions,
 }: WorkflowDefinition): { path: string; filter: ConversationFilter }[] {
@@ -121,7 +131,10 @@ function actionFilters(action: Action): { path: string; filter: ConversationFilt
       return action.branches.map(({ filter }, index) => ({ path: `branches.${index}.filter`, filter }));
     case 'setConversationStatus':
     case 'addComment':
+    case 'delay':
     case 'end':
+    case 'unassignConversationOwner':
+    case 'setConversationProperty':
       return [];
   }
 }
@@ -156,7 +169,7 @@ function filterIds(filter: ConversationFilter, path: string): NamedId[] {
   if (!isReference(kind)) return [];
   return Object.entries(given).flatMap(([operator, values]) =>
     typeof values === 'object' && values !== null
-      ? values.map((id, index) => ({ path: `${path}.${kind}.${operator}.${index}`, kind, id }))
+      ? values.map((id, index) => ({ path: `${path}.${kind}.${operator}.${index}`, kind, id: String(id) }))
       : [],
   );
 }

@@ -34,12 +34,23 @@ const events = builder.inputRef<TriggerFields<'events'>>('EventsTriggerInput').i
   }),
 });
 
+const manual = builder.inputRef<TriggerFields<'manual'>>('ManualTriggerInput').implement({
+  description: 'Lets conversations be enrolled with `enrollConversations`. Enrolls none by itself.',
+  fields: (t) => ({
+    filter: t.field({
+      type: conversationFilterInput,
+      description: 'Only conversations that match at that moment. Null or left out: any.',
+    }),
+  }),
+});
+
 const triggerInput = builder.inputRef<TriggerInput>('WorkflowTriggerInput').implement({
   description: 'What brings conversations into a workflow: exactly one of these.',
   isOneOf: true,
   fields: (t) => ({
     criteria: t.field({ type: criteria, description: 'A filter that becomes true.' }),
     events: t.field({ type: events, description: 'Something that happens.' }),
+    manual: t.field({ type: manual, description: 'Somebody who asks for it.' }),
   }),
 });
 

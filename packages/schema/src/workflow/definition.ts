@@ -7,12 +7,16 @@ import { conversationFilter } from '../filter/check.ts';
 import type { ConversationFilter } from '../filter/types.ts';
 import { filledText, id } from '../input.ts';
 import { limits } from '../limits.ts';
+import { checkEnds, type DelayFor, type DelayUntil, delayFields } from './delay.ts';
+import { type PropertySetting, propertySetting } from './property-setting.ts';
 
 export type Trigger =
   /** Fires when the filter becomes true. */
   | { kind: 'criteria'; filter: ConversationFilter }
   /** Fires on each listed event, if the filter matches then. */
-  | { kind: 'events'; types: EventType[]; filter: ConversationFilter | null };
+  | { kind: 'events'; types: EventType[]; filter: ConversationFilter | null }
+  /** Never fires: somebody enrolls conversations, of those that match. */
+  | { kind: 'manual'; filter: ConversationFilter | null };
 
 export const overwrites = ['ANY', 'UNOWNED'] as const;
 export type Overwrite = (typeof overwrites)[number];
@@ -35,8 +39,12 @@ export type Action =
     >
   | Step<'setConversationStatus', Next & { status: ConversationStatus }>
   | Step<'addComment', Next & { text: string }>
+  /** Exactly one of them is there. */
+  | Step<'delay', Next & { for: DelayFor | null; until: DelayUntil | null }>
   | Step<'branch', { branches: Branch[]; otherwise: string | null }>
-  | Step<'end', { reason: string | null }>;
+  | Step<'end', { reason: string | null }>
+  | Step<'unassignConversationOwner', Next>
+  | Step<'setConversationProperty', Next & { set: PropertySetting }>;
 export type ActionKind = Action['kind'];
 export type ActionOf<Kind extends ActionKind> = Extract<Action, { kind: Kind }>;
 
@@ -62,6 +70,7 @@ const triggers = z.discriminatedUnion('kind', [
     types: z.array(z.enum(eventTypes)).min(1, 'Name at least one event type.').max(eventTypes.length),
     filter: filter.nullable(),
   }),
+  z.strictObject({ kind: z.literal('manual'), filter: filter.nullable() }),
 ]);
 
 const actionSchemas = {
@@ -86,6 +95,7 @@ const actionSchemas = {
     text: filledText(limits.messageLength),
     next,
   }),
+  delay: z.strictObject({ kind: z.literal('delay'), key, ...delayFields, next }).check(checkEnds),
   branch: z.strictObject({
     kind: z.literal('branch'),
     key,
@@ -96,6 +106,13 @@ const actionSchemas = {
     otherwise: next,
   }),
   end: z.strictObject({ kind: z.literal('end'), key, reason: filledText(limits.reasonLength).nullable() }),
+  unassignConversationOwner: z.strictObject({ kind: z.literal('unassignConversationOwner'), key, next }),
+  setConversationProperty: z.strictObject({
+    kind: z.literal('setConversationProperty'),
+    key,
+    set: propertySetting,
+    next,
+  }),
 } satisfies { [Kind in ActionKind]: z.ZodType<ActionOf<Kind>> };
 
 export const workflowDefinition: z.ZodType<WorkflowDefinition> = z.strictObject({
@@ -111,13 +128,21 @@ export const workflowDefinition: z.ZodType<WorkflowDefinition> = z.strictObject(
         actionSchemas.assignConversationOwner,
         actionSchemas.setConversationStatus,
         actionSchemas.addComment,
+        actionSchemas.delay,
         actionSchemas.branch,
         actionSchemas.end,
+        actionSchemas.unassignConversationOwner,
+        actionSchemas.setConversationProperty,
       ]),
     )
     .min(1, 'Give at least one action.')
     .max(limits.workflowActions, `Give at most ${limits.workflowActions} actions.`),
 });
+
+/** Where an enrollment begins. */
+export function firstActionOf({ actions }: WorkflowDefinition): string | null {
+  return actions[0]?.key ?? null;
+}
 
 /** The keys an action can lead to, with the place that names each. */
 export function exitsOf(action: Action): { key: string; path: string }[] {
@@ -131,6 +156,7 @@ const exitsByKind: Record<ActionKind, (action: Action) => Exits> = {
   assignConversationOwner: nextExit,
   setConversationStatus: nextExit,
   addComment: nextExit,
+  delay: nextExit,
   branch: (action) =>
     action.kind !== 'branch'
       ? []
@@ -139,4 +165,6 @@ const exitsByKind: Record<ActionKind, (action: Action) => Exits> = {
           { key: action.otherwise, path: 'otherwise' },
         ],
   end: () => [],
+  unassignConversationOwner: nextExit,
+  setConversationProperty: nextExit,
 };

@@ -1,6 +1,7 @@
 import { conversationRef } from '../conversation/refs.ts';
 import { eventRef } from '../event/refs.ts';
 import { conditionRef } from '../filter/condition.ts';
+import { actorRef } from '../graphql/actor.ts';
 import { builder } from '../graphql/builder.ts';
 import { nodeInterface } from '../graphql/node.ts';
 import { present } from '../graphql/present.ts';
@@ -17,7 +18,8 @@ stepRef.implement({
     status: t.expose('status', { type: stepStatus, description: 'What became of it.' }),
     detail: t.exposeString('detail', {
       nullable: true,
-      description: 'Failed or skipped: why. A branch: the name of the one taken. Null: nothing to add.',
+      description:
+        'Failed or skipped: why. A branch: the name of the one taken. A delay: until when. Null: nothing to add.',
     }),
     conditions: t.expose('conditions', {
       type: [conditionRef],
@@ -66,11 +68,29 @@ enrollmentRef.implement({
       type: eventRef,
       nullable: true,
       description:
-        'The event that it answers. Null: it was enrolled when the workflow was turned on, or the event is kept no longer.',
+        'The event that it answers. Null: somebody enrolled it, or turned the workflow on for it, or the event is kept no longer.',
       resolve: ({ causeId }, _args, context) => (causeId === null ? null : context.load.event(causeId)),
     }),
     depth: t.exposeInt('depth', {
-      description: 'How many workflows set each other off, up to this one: 1 if none came before.',
+      description:
+        'How many workflows set each other off, up to this one: 1 if none came before, and again after it paused for 5 minutes or more.',
+    }),
+    enrolledBy: t.expose('enrolledBy', {
+      type: actorRef,
+      nullable: true,
+      ...inRow,
+      description: 'Who enrolled it. Null: a trigger did, or it matched when the workflow was turned on.',
+    }),
+    resumeAt: t.expose('resumeAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it goes on. Null: it does not wait.',
+    }),
+    nextAction: t.string({
+      nullable: true,
+      description:
+        'The key of the action that it goes on with. Null: it does not wait, or has yet to begin, or only to end.',
+      resolve: ({ status, nextAction }) => (status === 'WAITING' ? nextAction : null),
     }),
     steps: t.field({
       type: [stepRef],

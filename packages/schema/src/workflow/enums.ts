@@ -1,7 +1,8 @@
 import { builder } from '../graphql/builder.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { enumOf, type SnakeOf } from '../graphql/enums.ts';
 import type { ActionKind } from './definition.ts';
 import { overwrites } from './definition.ts';
+import { delayUnits, weekdays } from './delay.ts';
 import { enrollmentStatuses, insidePolicies, stepStatuses } from './types.ts';
 
 export const objectType = enumOf(
@@ -28,7 +29,7 @@ export const enrollmentStatus = enumOf('EnrollmentStatus', 'How far an enrollmen
   FAILED: 'An action could not be executed, and it stopped there.',
   OVERTAKEN: 'When its turn came, the conversation no longer matched: a workflow before it had changed that.',
   BLOCKED: 'Too many workflows had set each other off, and it did not begin.',
-  CANCELLED: 'Its workflow was turned off or deleted.',
+  CANCELLED: 'Somebody cancelled it, or turned off or deleted its workflow.',
 });
 
 export const stepStatus = enumOf('StepStatus', 'What became of an action.', stepStatuses, {
@@ -38,18 +39,35 @@ export const stepStatus = enumOf('StepStatus', 'What became of an action.', step
   FAILED: 'It was refused; `detail` says why.',
 });
 
+export const delayUnit = enumOf('DelayUnit', 'What a delay is counted in.', delayUnits, {
+  SECONDS: 'The smallest: no delay is shorter than one.',
+  MINUTES: '60 seconds each.',
+  HOURS: '60 minutes each.',
+  DAYS: '24 hours each, whatever the clocks do.',
+});
+
+const everyWeek = 'Each week anew.';
+export const weekday = enumOf(
+  'Weekday',
+  'A day of the week, where the clocks of the time zone are.',
+  weekdays,
+  {
+    MONDAY: everyWeek,
+    TUESDAY: everyWeek,
+    WEDNESDAY: everyWeek,
+    THURSDAY: everyWeek,
+    FRIDAY: everyWeek,
+    SATURDAY: everyWeek,
+    SUNDAY: everyWeek,
+  },
+);
+
 export const insidePolicy = enumOf(
   'InsidePolicy',
   'What happens to the conversations inside a workflow that is turned off.',
   insidePolicies,
   { FINISH: 'They go on to the end.', CANCEL: 'They stop where they are.' },
 );
-
-type SnakeOf<Word extends string> = Word extends `${infer Head}${infer Tail}`
-  ? Head extends Lowercase<Head>
-    ? `${Uppercase<Head>}${SnakeOf<Tail>}`
-    : `_${Head}${SnakeOf<Tail>}`
-  : Word;
 
 /** Total, and each word is bound to its own kind: `ADD_COMMENT` to `addComment`. */
 const actionKinds: { [Kind in ActionKind as SnakeOf<Kind>]: { value: Kind; description: string } } = {
@@ -59,8 +77,17 @@ const actionKinds: { [Kind in ActionKind as SnakeOf<Kind>]: { value: Kind; descr
   },
   SET_CONVERSATION_STATUS: { value: 'setConversationStatus', description: 'Closes it or opens it again.' },
   ADD_COMMENT: { value: 'addComment', description: 'Leaves an internal note on it.' },
+  DELAY: { value: 'delay', description: 'Waits for a while or until a certain time.' },
   BRANCH: { value: 'branch', description: 'Goes on with one of several actions.' },
   END: { value: 'end', description: 'Ends the enrollment.' },
+  UNASSIGN_CONVERSATION_OWNER: {
+    value: 'unassignConversationOwner',
+    description: 'Takes its owner away.',
+  },
+  SET_CONVERSATION_PROPERTY: {
+    value: 'setConversationProperty',
+    description: 'Sets its priority, its tags or a declared property.',
+  },
 };
 
 export const actionKind = builder.enumType('ActionKind', {

@@ -1,4 +1,6 @@
+import { withIsoTimes } from '../input.ts';
 import type { ActionKind, ActionOf, Branch, Overwrite, Trigger, WorkflowDefinition } from './definition.ts';
+import type { DelayUntil, TimeOfDay, Weekday } from './delay.ts';
 
 export const defaultOverwrite: Overwrite = 'ANY';
 
@@ -14,8 +16,15 @@ export type TriggerFields<Kind extends TriggerKind> = Given<TriggerOf<Kind>>;
 type Special = {
   assignConversationOwner: { overwrite?: Overwrite | null | undefined };
   branch: { branches: BranchFields[] };
+  delay: { until?: UntilFields | null | undefined };
 };
 export type BranchFields = Given<Branch>;
+export type TimeOfDayFields = Omit<TimeOfDay, 'weekdays'> & { weekdays?: Weekday[] | null | undefined };
+/** One of them, as GraphQL sees to. */
+export type UntilFields = {
+  dateTime?: Date | null | undefined;
+  timeOfDay?: TimeOfDayFields | null | undefined;
+};
 export type ActionFields<Kind extends ActionKind> = Kind extends keyof Special
   ? Omit<Given<ActionOf<Kind>>, keyof Special[Kind]> & Special[Kind]
   : Given<ActionOf<Kind>>;
@@ -31,6 +40,7 @@ export type DefinitionInput = Omit<WorkflowDefinition, 'triggers' | 'actions'> &
 const triggers: { [Kind in TriggerKind]: (given: TriggerFields<Kind>) => TriggerOf<Kind> } = {
   criteria: ({ filter }) => ({ kind: 'criteria', filter }),
   events: ({ types, filter = null }) => ({ kind: 'events', types, filter }),
+  manual: ({ filter = null }) => ({ kind: 'manual', filter }),
 };
 
 const actions: { [Kind in ActionKind]: (given: ActionFields<Kind>) => ActionOf<Kind> } = {
@@ -50,6 +60,13 @@ const actions: { [Kind in ActionKind]: (given: ActionFields<Kind>) => ActionOf<K
     next,
   }),
   addComment: ({ key, text, next = null }) => ({ kind: 'addComment', key, text, next }),
+  delay: ({ key, for: duration = null, until = null, next = null }) => ({
+    kind: 'delay',
+    key,
+    for: duration,
+    until: until === null ? null : givenOf(until, untils),
+    next,
+  }),
   branch: ({ key, branches, otherwise = null }) => ({
     kind: 'branch',
     key,
@@ -57,16 +74,28 @@ const actions: { [Kind in ActionKind]: (given: ActionFields<Kind>) => ActionOf<K
     otherwise,
   }),
   end: ({ key, reason = null }) => ({ kind: 'end', key, reason }),
+  unassignConversationOwner: ({ key, next = null }) => ({ kind: 'unassignConversationOwner', key, next }),
+  setConversationProperty: ({ key, set, next = null }) => ({
+    kind: 'setConversationProperty',
+    key,
+    set,
+    next,
+  }),
+};
+
+const untils: { [Kind in keyof UntilFields]-?: (given: NonNullable<UntilFields[Kind]>) => DelayUntil } = {
+  dateTime: (given) => ({ dateTime: given.toISOString() }),
+  timeOfDay: ({ time, timeZone, weekdays }) => ({ timeOfDay: { time, timeZone, weekdays: weekdays ?? [] } }),
 };
 
 /** The definition as it is kept: what names its kind by its field in the input has it as `kind`, defaults filled in. */
 export function definitionFromInput(input: DefinitionInput): WorkflowDefinition {
-  return {
+  return withIsoTimes({
     objectType: input.objectType,
     triggers: input.triggers.map((trigger) => givenOf(trigger, triggers)),
     reEnrollment: input.reEnrollment,
     actions: input.actions.map((action) => givenOf(action, actions)),
-  };
+  });
 }
 
 function givenOf<Input extends object, Kept>(

@@ -7,7 +7,7 @@ import type { WorkflowOutcome } from './types.ts';
 
 type Outcome = Replayable<WorkflowOutcome>;
 
-const words = {
+export const flagWords = {
   changed: 'False: everything was as asked before, so nothing was written.',
   replayed: 'True: an earlier call with the same idempotency key did this, and this call did nothing again.',
 };
@@ -17,8 +17,8 @@ export function flagFields<T extends Outcome>(
   t: ObjectFieldBuilder<SchemaTypes, T>,
 ): Record<'changed' | 'replayed', FieldRef<SchemaTypes>> {
   return {
-    changed: t.boolean({ description: words.changed, resolve: ({ changed }: Outcome) => changed }),
-    replayed: t.boolean({ description: words.replayed, resolve: ({ replayed }: Outcome) => replayed }),
+    changed: t.boolean({ description: flagWords.changed, resolve: ({ changed }: Outcome) => changed }),
+    replayed: t.boolean({ description: flagWords.replayed, resolve: ({ replayed }: Outcome) => replayed }),
   };
 }
 

@@ -39,13 +39,27 @@ const eventsTrigger = builder.objectRef<TriggerOf<'events'>>('EventsTrigger').im
   }),
 });
 
+const manualTrigger = builder.objectRef<TriggerOf<'manual'>>('ManualTrigger').implement({
+  description: 'Lets conversations be enrolled with `enrollConversations`. Enrolls none by itself.',
+  fields: (t) => ({
+    filter: t.field({
+      type: conversationFilterRef,
+      nullable: true,
+      ...inRow,
+      description: 'Only conversations that match when they are enrolled. Null: any.',
+      resolve: ({ filter }) => filter,
+    }),
+  }),
+});
+
 const typeNames: Record<Trigger['kind'], string> = {
   criteria: criteriaTrigger.name,
   events: eventsTrigger.name,
+  manual: manualTrigger.name,
 };
 
 export const triggerRef = builder.unionType('WorkflowTrigger', {
   description: 'What brings conversations into a workflow.',
-  types: [criteriaTrigger, eventsTrigger],
+  types: [criteriaTrigger, eventsTrigger, manualTrigger],
   resolveType: ({ kind }) => typeNames[kind],
 });

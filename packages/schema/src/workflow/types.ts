@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { Condition } from '../filter/types.ts';
 import type { ConversationId, EnrollmentId, EventId, WorkflowId } from '../ids.ts';
-import { id, idempotencyKey, name } from '../input.ts';
+import { filledText, id, idempotencyKey, name } from '../input.ts';
+import { limits } from '../limits.ts';
 import type { ActionKind, WorkflowDefinition } from './definition.ts';
 import { workflowDefinition } from './definition.ts';
 
@@ -51,7 +52,14 @@ export type Enrollment = {
   /** The trigger's conditions with the values seen when it enrolled. */
   conditions: Condition[];
   causeId: EventId | null;
+  /** How many workflows set each other off, up to this one; 1 again after a long pause. */
   depth: number;
+  /** Null: a trigger did, or whoever turned the workflow on. */
+  enrolledBy: Actor | null;
+  /** Where it goes on: while it waits, and, should somebody retry it, when it failed. Null: at its beginning, or at its end. */
+  nextAction: string | null;
+  /** Null unless it waits. */
+  resumeAt: Date | null;
   startedAt: Date;
   endedAt: Date | null;
 };
@@ -65,7 +73,7 @@ export type Step = {
   actionKey: string;
   actionKind: ActionKind;
   status: StepStatus;
-  /** Failed or skipped: why. A branch: the name of the branch taken, or "otherwise". */
+  /** Failed or skipped: why. A branch: the name of the branch taken, or "otherwise". A delay: until when. */
   detail: string | null;
   /** What a branch or a guard looked at. */
   conditions: Condition[];
@@ -111,6 +119,33 @@ export type TurnOffWorkflowInput = z.infer<typeof turnOffWorkflowInput>;
 
 export const deleteWorkflowInput = z.object({ workflowId: id, idempotencyKey });
 export type DeleteWorkflowInput = z.infer<typeof deleteWorkflowInput>;
+
+/** What one conversation of `enrollConversations` comes to. */
+export const enrollConversationInput = z.object({ workflowId: id, conversationId: id, idempotencyKey });
+export type EnrollConversationInput = z.infer<typeof enrollConversationInput>;
+
+export const enrollConversationsInput = z.object({
+  workflowId: id,
+  conversationIds: z
+    .array(id)
+    .min(1, 'Name at least one conversation.')
+    .max(limits.batchItems, `Name at most ${limits.batchItems} conversations, and call again for the rest.`),
+  idempotencyKey,
+});
+export type EnrollConversationsInput = z.infer<typeof enrollConversationsInput>;
+
+export const cancelEnrollmentInput = z.object({
+  enrollmentId: id,
+  reason: filledText(limits.reasonLength).nullish(),
+  idempotencyKey,
+});
+export type CancelEnrollmentInput = z.infer<typeof cancelEnrollmentInput>;
+
+export const retryEnrollmentInput = z.object({ enrollmentId: id, idempotencyKey });
+export type RetryEnrollmentInput = z.infer<typeof retryEnrollmentInput>;
+
+/** What a verb did to one enrollment. */
+export type EnrollmentOutcome = { enrollmentId: EnrollmentId; changed: boolean };
 
 export type WorkflowOutcome = { workflowId: WorkflowId; revision: number; changed: boolean };
 export type TurnOnOutcome = WorkflowOutcome & { enrolled: number };

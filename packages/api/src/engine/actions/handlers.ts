@@ -6,8 +6,12 @@ import type { ActionKind, ActionOf } from '@usher/schema/workflow/definition';
 import type { StepStatus } from '@usher/schema/workflow/types';
 import { addComments } from '../../conversation/add-comment.ts';
 import { assignConversationOwners } from '../../conversation/assign.ts';
+import { setConversationProperties } from '../../conversation/set-properties.ts';
 import { setConversationStatuses } from '../../conversation/set-status.ts';
+import { unassignConversationOwners } from '../../conversation/unassign.ts';
 import type { Attribution, InAccount, Result } from '../../scope.ts';
+import { passDelay } from './pass-delay.ts';
+import { inputOfSetting } from './property-setting.ts';
 
 /** Where an action leads without touching the conversation. */
 export type Passing = {
@@ -16,6 +20,8 @@ export type Passing = {
   conditions: Condition[];
   next: string | null;
 };
+/** It waits, and goes on later. */
+export type Resting = { until: Date; next: string | null };
 /** It must touch the conversation; this is what it looked at to decide so. */
 export type Running = { conditions: Condition[] };
 
@@ -26,8 +32,8 @@ export type EffectRequest<Kind extends ActionKind> = {
 };
 
 export type ActionHandler<Kind extends ActionKind> = {
-  /** Pure: decides on the state alone. */
-  pass: (action: ActionOf<Kind>, state: ConversationState) => Passing | Running;
+  /** Pure: decides on the state and the time alone. */
+  pass: (action: ActionOf<Kind>, state: ConversationState, now: Date) => Passing | Running | Resting;
   /** Runs the effect for many conversations at once, through the verbs. */
   run: (
     scope: InAccount,
@@ -86,6 +92,10 @@ export const actionHandlers: { [Kind in ActionKind]: ActionHandler<Kind> } = {
         })),
       ),
   },
+  delay: {
+    pass: (action, _state, now) => passDelay(action, now),
+    run: neverRuns,
+  },
   branch: {
     pass: ({ branches, otherwise }, state) => {
       const conditions: Condition[] = [];
@@ -104,9 +114,24 @@ export const actionHandlers: { [Kind in ActionKind]: ActionHandler<Kind> } = {
     pass: ({ reason }) => ({ status: 'DONE', detail: reason, conditions: [], next: null }),
     run: neverRuns,
   },
+  unassignConversationOwner: {
+    pass: mustRun,
+    run: (scope, requests) => unassignConversationOwners(scope, requests.map(inputOf)),
+  },
+  setConversationProperty: {
+    pass: mustRun,
+    run: (scope, requests) =>
+      setConversationProperties(
+        scope,
+        requests.map(({ action, conversationId, by }) => ({
+          input: { conversationId, ...inputOfSetting(action.set) },
+          by,
+        })),
+      ),
+  },
 };
 
-function inputOf({ conversationId, by }: EffectRequest<'setConversationStatus'>) {
+function inputOf({ conversationId, by }: Pick<EffectRequest<ActionKind>, 'conversationId' | 'by'>) {
   return { input: { conversationId }, by };
 }
 

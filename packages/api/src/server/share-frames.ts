@@ -1,0 +1,77 @@
+import type { Context } from '@usher/schema/context';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { variablesInside } from './variables-inside.ts';
+
+/** What is live in an answer may be this old. */
+const freshMs = 1_000;
+
+type Shared = { until: number; answer: Promise<ExecutionResult> };
+
+/**
+ * Followers who ask for the same of an event get the same answer, looked up and written as JSON once: its conversation,
+ * owner and inbox would else be read again for each of them. They share only with those who may do the same.
+ */
+export function createFrameSharing(): Plugin<Context> {
+  // The frames of one event are one object for all who follow, and are gone when the last of them has told it.
+  const sharedOf = new WeakMap<object, Map<string, Shared>>();
+
+  const answer = (key: string, frame: object, args: ExecutionArgs): Promise<ExecutionResult> => {
+    const run = async () => execute({ ...args, rootValue: frame });
+    const answers = sharedOf.get(frame) ?? new Map<string, Shared>();
+    sharedOf.set(frame, answers);
+    const known = answers.get(key);
+    if (known !== undefined && known.until > Date.now())
+      return known.answer.then((shared) => (shared.errors === undefined ? shared : run()));
+    const made = run().then(writtenOnce);
+    answers.set(key, { until: Date.now() + freshMs, answer: made });
+    return made;
+  };
+
+  const subscribe = async (args: ExecutionArgs) => {
+    const frames = await createSourceEventStream(args);
+    if (!isStream(frames)) return frames;
+    const key = keyOf(args);
+    return mapEach(frames, (frame) => answer(key, frame, args));
+  };
+  return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) };
+}
+
+/** All that an answer depends on beside the frame, which is of one account. */
+function keyOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {
+  const { session } = contextValue as Context;
+  const variables = variablesInside(document).map((name) => [name, variableValues?.[name]]);
+  return JSON.stringify([
+    document.loc?.source.body,
+    operationName,
+    variables,
+    [...session.permissions].toSorted(),
+  ]);
+}
+
+type Written = ExecutionResult & { stringify?: () => string };
+
+/** The server writes an answer by a function that the answer brings along, if it does. */
+function writtenOnce(answer: ExecutionResult): Written {
+  if (answer.errors !== undefined) return answer;
+  let written: string | undefined;
+  const { data, extensions } = answer;
+  return {
+    ...answer,
+    stringify: () => {
+      written ??= JSON.stringify({ data, extensions });
+      return written;
+    },
+  };
+}
+
+function isStream(given: unknown): given is AsyncIterable<object> {
+  return typeof given === 'object' && given !== null && Symbol.asyncIterator in given;
+}
+
+async function* mapEach<From, To>(
+  source: AsyncIterable<From>,
+  to: (each: From) => Promise<To>,
+): AsyncGenerator<To, void> {
+  for await (const each of source) yield await to(each);
+}
