@@ -93,9 +93,7 @@ async function insist(
   return undefined;
 }
 
-/** An error that no client should ever see is told in full. */
 export function nameOf(error: unknown): string {
-function nameOf(error: unknown): string {
   if (error instanceof UsherRequestError && unknown.includes(error.code)) return error.code;
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
   return `${unexpected} ${error instanceof UsherRequestError ? error.code : ''} ${String(error)}`;
