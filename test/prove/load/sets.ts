@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Attempt, Ledger } from '../ledger.ts';
 import type { Target } from '../world/account.ts';
 import { written } from './operations.ts';
-import { answerWithinMs, giveUpAfterMs, nameLoad, nameOf } from './run-load.ts';
+import { answerWithinMs, giveUpAfterMs, nameLoad, nameOf, unexpected } from './run-load.ts';
 import { type Turns, takeTurns } from './turns.ts';
 
 export type Assignment = { conversationId: string; ownerId: string };
@@ -43,7 +43,9 @@ async function insist(ledger: Ledger, turns: Turns, asked: Asked): Promise<void>
       await assignSet(ledger, target, asked, attempts);
       return turns.trust(target);
     } catch (error) {
-      for (const attempt of attempts) ledger.settle(attempt, 'info', { error: nameOf(error) });
+      const name = nameOf(error);
+      for (const attempt of attempts) ledger.settle(attempt, 'info', { error: name });
+      if (name.startsWith(unexpected)) return;
       turns.avoid(target);
       await pause(Math.min(20 * count, 250));
     }

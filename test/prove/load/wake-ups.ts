@@ -16,8 +16,8 @@ type WakeUps = {
 const longestMs = 20_000;
 
 /**
- * How to cause a wake-up: one assignment. Answers how long after its answer the last subscriber was told of it, in
- * milliseconds.
+ * How to cause a wake-up: one assignment. Answers how long after it was asked for the last subscriber was told of it,
+ * in milliseconds.
  */
 export function createWakeUp({
   ledger,
@@ -33,11 +33,11 @@ export function createWakeUp({
     // Always another one than before, or nothing would happen.
     const ownerId = owners[turn % owners.length] ?? '';
     const operations = [{ kind: 'assign' as const, conversationId, ownerId }];
+    const asked = performance.now();
     await runLoad({ ledger, targets: targets.slice(turn % targets.length), operations, clients: 1 });
-    const answered = performance.now();
     const hasCome = () => subscribers.every(({ log }, index) => log.received.length > (before[index] ?? 0));
-    while (!hasCome() && performance.now() - answered < longestMs) await pause(2);
-    return performance.now() - answered;
+    while (!hasCome() && performance.now() - asked < longestMs) await pause(2);
+    return performance.now() - asked;
   };
 }
 

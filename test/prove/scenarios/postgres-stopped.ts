@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
 import { startTrouble } from '../faults.ts';
+import { countHits } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { recoveredWithin } from '../oracles/recovery.ts';
 import { type Scenario, scaled } from '../scenario.ts';
@@ -21,7 +22,6 @@ export const postgresStopped: Scenario = {
     const trial = await startTrial({ world, report, subscribers: scaled(10, scale * 5, 2) });
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
-    const hits = () => ledger.faults.filter(({ inFlight }) => inFlight).length;
     const trouble = startTrouble(everyMs, luck.fork(), async () => {
       const how = luck.pick(['immediate', 'kill'] as const);
       const inFlight = ledger.inFlight() > 0;
@@ -30,12 +30,12 @@ export const postgresStopped: Scenario = {
       await pause(luck.below(everyMs / 4));
       await postgres.restart();
       heal();
-      report(`${hits()} of ${faults} crashes, ${ledger.attempts.length} requests`);
+      report(`${countHits(ledger)} of ${faults} crashes, ${ledger.attempts.length} requests`);
     });
     await runLoads({
       conversations: scaled(10_000, scale, 50),
       assignments: scaled(10_000, scale, 50),
-      mayEnd: () => hits() >= faults,
+      mayEnd: () => countHits(ledger) >= faults,
     });
     await trouble.stop();
 

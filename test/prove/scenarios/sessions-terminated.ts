@@ -1,5 +1,6 @@
 import { chances } from '../chances.ts';
 import { startTrouble } from '../faults.ts';
+import { countHits } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
@@ -19,18 +20,17 @@ export const sessionsTerminated: Scenario = {
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
     let sessions = 0;
-    const hits = () => ledger.faults.filter(({ inFlight }) => inFlight).length;
     const trouble = startTrouble({ least: 200, most: 2_000 }, luck.fork(), async () => {
       const inFlight = ledger.inFlight() > 0;
       const ended = await terminateSessions(world);
       ledger.fault({ what: `${ended} sessions terminated`, target: 'postgres', inFlight })();
       sessions += ended;
-      report(`${hits()} of ${faults} terminations, ${ledger.attempts.length} requests`);
+      report(`${countHits(ledger)} of ${faults} terminations, ${ledger.attempts.length} requests`);
     });
     await runLoads({
       conversations: scaled(10_000, scale, 50),
       assignments: scaled(10_000, scale, 50),
-      mayEnd: () => hits() >= faults,
+      mayEnd: () => countHits(ledger) >= faults,
     });
     await trouble.stop();
 

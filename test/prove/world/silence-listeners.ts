@@ -43,7 +43,7 @@ export async function silenceListeners(world: World, silencing: Silencing): Prom
     checks: [check('listeners are back within 15 s', backAfter.length, late)],
     figures: {
       'listeners back after': `p50 ${Math.round(p50)} ms, max ${Math.round(max)} ms`,
-      'streams told after the answer': `before ${Math.round(before)} ms, afterwards ${Math.round(after)} ms`,
+      'a request until streams tell of it': `before ${Math.round(before)} ms, afterwards ${Math.round(after)} ms`,
     },
   };
 }

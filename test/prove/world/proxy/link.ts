@@ -58,7 +58,8 @@ export function openLink(client: Socket, surroundings: Surroundings, onClosed: (
 
   const isOpen = () => !half && both.every(({ destroyed }) => !destroyed);
   const reset = () => {
-    for (const socket of both) socket.resetAndDestroy();
+    // One that is ending cannot be reset any more: Node would keep it, and this process, for ever.
+    for (const socket of both) socket.writableEnded ? socket.destroy() : socket.resetAndDestroy();
   };
   for (const socket of both) {
     socket.setNoDelay(true);
