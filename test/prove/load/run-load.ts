@@ -9,8 +9,11 @@ export type Load = {
   ledger: Ledger;
   /** The nodes, asked in turn. */
   targets: readonly Target[];
-  operations: Iterable<Operation>;
+  /** As they are wanted, or one by one in their time. */
+  operations: Iterable<Operation> | AsyncIterable<Operation>;
   clients: number;
+  /** Whom to ask next, if that is not simply the next of them. */
+  turns?: Turns;
   /** Answers of finished operations, as they come. */
   onAnswer?: (operation: Operation, answer: Answer) => void;
   /** What a client takes for the same operation again. Only a wrong client gives another key to each attempt. */
@@ -35,16 +38,17 @@ export async function runLoad({
   clients,
   onAnswer,
   keyOf,
+  turns = takeTurns(targets),
 }: Load): Promise<number> {
   loads += 1;
   const load = loads;
   const keyFor = keyOf ?? ((number: number) => `${load}-${number}`);
-  const queue = operations[Symbol.iterator]();
-  const turns = takeTurns(targets);
+  const queue =
+    Symbol.asyncIterator in operations ? operations[Symbol.asyncIterator]() : operations[Symbol.iterator]();
   let started = 0;
 
   const work = async (client: string) => {
-    for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    for (let next = await queue.next(); next.done !== true; next = await queue.next()) {
       started += 1;
       const operation = next.value;
       // Numbers of several loads in one ledger must not meet.
