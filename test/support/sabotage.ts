@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { TestApp } from './app.ts';
+import { runAsOwner } from './owner-connection.ts';
 
 type How = { word?: string; code?: string };
 
@@ -12,21 +13,11 @@ export async function sabotage(
   const name = pg.escapeIdentifier(`sabotage_${workflowId}`);
   const isCaught = `new.actor->>'workflowId' = ${pg.escapeLiteral(workflowId)}
     and coalesce(new.snapshot->>'firstMessage', '') like ${pg.escapeLiteral(`%${word}%`)}`;
-  await run(
+  await runAsOwner(
     databaseUrl,
     `create function ${name}() returns trigger language plpgsql
        as $$ begin raise exception 'Sabotaged.' using errcode = ${pg.escapeLiteral(code)}; end $$;
      create trigger ${name} before insert on events for each row when (${isCaught}) execute function ${name}()`,
   );
-  return () => run(databaseUrl, `drop function ${name} cascade`);
-}
-
-async function run(url: string, statements: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statements);
-  } finally {
-    await client.end();
-  }
+  return () => runAsOwner(databaseUrl, `drop function ${name} cascade`);
 }

@@ -1,0 +1,96 @@
+import { createContext } from '@usher/api/context/context';
+import { type Database, openDatabase } from '@usher/api/db/database';
+import { createWorker } from '@usher/api/engine/worker';
+import { numberEvents } from '@usher/api/log/sequencer';
+import { createLogger } from '@usher/api/logger';
+import { createAuthenticate } from '@usher/api/server/authenticate';
+import { createGraphql } from '@usher/api/server/graphql';
+import { createSignal } from '@usher/api/signal';
+
+type Fetch = typeof globalThis.fetch;
+
+export type System = {
+  database: Database;
+  databaseUrl: string;
+  /** The API, without a port in between. */
+  fetch: Fetch;
+  /** Numbers one batch. */
+  number: () => Promise<number>;
+  /** Lets the worker take one batch. */
+  work: () => Promise<number>;
+  /** Begins such a batch and dies just before it would be committed. */
+  die: (doing: 'number' | 'work') => Promise<void>;
+  /** Another worker takes the place of this one. */
+  restart: () => void;
+  close: () => Promise<void>;
+};
+
+/** All of Usher on this database, without a loop of its own: whatever it does by itself it does when it is told to. */
+export function openSystem(databaseUrl: string): System {
+  const logger = createLogger('silent');
+  const database = openDatabase({ url: databaseUrl, connections: 10, logger });
+  const authenticate = createAuthenticate(database, 60_000);
+  const numbered = createSignal();
+  const graphql = createGraphql({
+    logger,
+    playground: () => false,
+    contextOf: async (request) => {
+      const authorization = request.headers.get('authorization');
+      const session = await authenticate(authorization);
+      return createContext({ database, afterCommit: () => undefined }, session, {
+        numbered,
+        heartbeatMs: 60_000,
+        abort: request.signal,
+        stillAllowed: async () => void (await authenticate(authorization)),
+      });
+    },
+  });
+  let worker = createWorker(database, logger);
+  const number = async () => {
+    const count = await numberEvents(database);
+    numbered.notify();
+    return count;
+  };
+  return {
+    database,
+    databaseUrl,
+    fetch: async (input, init) => graphql.fetch(new Request(input, init)),
+    number,
+    work: () => worker.runOnce(),
+    die: async (doing) => {
+      const doomed = dyingBeforeItCommits(database);
+      const dying = doing === 'work' ? createWorker(doomed, logger).runOnce() : numberEvents(doomed);
+      await dying.catch((error: unknown) => {
+        if (!(error instanceof Death)) throw error;
+      });
+    },
+    restart: () => {
+      worker = createWorker(database, logger);
+    },
+    close: () => database.close(),
+  };
+}
+
+class Death extends Error {}
+
+/** To the first transaction that had something to write it is as if the process were gone at the end, and so to the rest. */
+function dyingBeforeItCommits(database: Database): Database {
+  let dead = false;
+  return {
+    ...database,
+    transaction: (scope, run, options) => {
+      if (dead) return Promise.reject(new Death());
+      return database.transaction(
+        scope,
+        async (trx) => {
+          const done = await run(trx);
+          // Looking for the next account with work is not worth dying for.
+          if (typeof done !== 'number') return done;
+          dead = true;
+          throw new Death();
+        },
+        options,
+      );
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What a test of thousands of commands must have met at least once, or it has tested less than it says. */
+const answers: Record<string, readonly string[]> = {
+  create: [
+    ...['CreateConversationSuccess', 'CreateConversationSuccess replayed', 'NotFoundError'],
+    ...['InboxNotConnectedError', 'OwnerNotEligibleError', 'FeatureNotAvailableError', 'InvalidInputError'],
+    ...['ForbiddenError', 'IdempotencyKeyReusedError'],
+  ],
+  receiveMessage: ['ReceiveMessageSuccess', 'ConflictError', 'InvalidInputError', 'NotFoundError'],
+  sendMessage: ['SendMessageSuccess', 'ConflictError', 'InvalidInputError', 'NotFoundError'],
+  addComment: ['AddCommentSuccess', 'ConflictError', 'InvalidInputError', 'NotFoundError'],
+  assignOwner: [
+    ...['AssignConversationOwnerSuccess', 'AssignConversationOwnerSuccess replayed', 'ConflictError'],
+    ...['NotFoundError', 'InboxNotConnectedError', 'OwnerNotEligibleError', 'FeatureNotAvailableError'],
+    ...['InvalidInputError', 'ForbiddenError', 'IdempotencyKeyReusedError'],
+  ],
+  unassignOwner: ['UnassignConversationOwnerSuccess', 'ConflictError', 'NotFoundError'],
+  close: ['CloseConversationSuccess', 'ConflictError', 'NotFoundError', 'IdempotencyKeyReusedError'],
+  reopen: ['ReopenConversationSuccess', 'ConflictError', 'NotFoundError'],
+  createWorkflow: ['CreateWorkflowSuccess', 'CreateWorkflowSuccess replayed', 'FeatureNotAvailableError'],
+  updateWorkflow: ['UpdateWorkflowSuccess', 'RevisionConflictError', 'NotFoundError'],
+  turnOn: ['TurnOnWorkflowSuccess', 'InvalidInputError', 'NotFoundError', 'FeatureNotAvailableError'],
+  publish: ['PublishWorkflowSuccess', 'InvalidInputError'],
+  turnOff: ['TurnOffWorkflowSuccess', 'NotFoundError'],
+  delete: ['DeleteWorkflowSuccess', 'NotFoundError'],
+  enrollment: ['COMPLETED', 'FAILED', 'OVERTAKEN', 'BLOCKED', 'CANCELLED'],
+};
+
+/** What none of these runs met. */
+export function unmet(runs: readonly Record<string, number>[]): string[] {
+  const needed = Object.entries(answers).flatMap(([asked, told]) =>
+    told.map((answer) => `${asked} ${answer}`),
+  );
+  return needed.filter((what) => runs.every((met) => met[what] === undefined));
+}
