@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Database } from '@usher/api/db/database';
 import { follow } from '@usher/api/log/follow';
-import type { Signal } from '@usher/api/signal';
+import type { Tails } from '@usher/api/log/tails';
 import { encodeCursor } from '@usher/schema/event/cursor';
 import type { Event } from '@usher/schema/event/types';
 import type { AccountId } from '@usher/schema/ids';
@@ -17,13 +16,20 @@ export type Reader = {
   stop: () => Promise<void>;
 };
 
-type Followed = { database: Database; accountId: AccountId; numbered: Signal };
+type Followed = { tails: Tails; accountId: AccountId };
 
 /** Reads the account's log as a subscriber does, behind an event or from now on. */
 export function openReader(followed: Followed, after: Event | null): Reader {
   const end = new AbortController();
   const frames = follow(
-    { ...followed, heartbeatMs: 60_000, stillAllowed: () => Promise.resolve(), abort: end.signal },
+    {
+      tails: followed.tails,
+      accountId: followed.accountId,
+      heartbeatMs: 60_000,
+      stillAllowed: () => Promise.resolve(),
+      gone: end.signal,
+      ending: end.signal,
+    },
     { after: after === null ? null : cursorOf(after), types: null, filter: null },
   );
   const received: Event[] = [];

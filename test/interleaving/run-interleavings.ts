@@ -10,6 +10,7 @@ import { type Actor, startActor } from './actor.ts';
 import { anyTurns, interleave } from './interleave.ts';
 import { openReader, type Reader } from './reader.ts';
 import { anyScript, perform, type Script } from './scripts.ts';
+import { createSteppedTails } from './stepped-tails.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 export type InterleavingOptions = ExploreOptions & {
@@ -83,15 +84,16 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
     startActor(name, workshop.stepped(name), (text) => statements.push({ by: name, text }), run);
   const write = (name: string, script: Script) =>
     start(name, () => perform(workshop.stepped(name).database, target, script));
+  const known = subscriber.received.at(-1 - plan.behind);
+  const { database } = workshop.stepped('resuming');
+  const tails = createSteppedTails(database, accountId);
   const number = async () => {
     for (let left = plan.numberings; left > 0; left -= 1) {
       await numberEvents(workshop.stepped('sequencer').database);
-      workshop.numbered.notify();
+      for (const each of [workshop.tails, tails]) each.tell(undefined);
     }
   };
-  const known = subscriber.received.at(-1 - plan.behind);
-  const { database } = workshop.stepped('resuming');
-  const resuming = known && openReader({ database, accountId, numbered: workshop.numbered }, known);
+  const resuming = known && openReader({ tails, accountId }, known);
   const actors: Actor[] = [
     write('first', plan.first),
     write('second', plan.second),
@@ -103,6 +105,7 @@ async function runOnce(stage: Stage, plan: Plan): Promise<void> {
     tally.overtaken += 1;
 
   const head = await workshop.numberAll(accountId);
+  tails.tell(undefined);
   await subscriber.readTo(head);
   expectOrder(subscriber.received.slice(-200), head, target.conversationId);
   if (resuming === undefined) return;

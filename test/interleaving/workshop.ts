@@ -3,8 +3,8 @@ import { createConversations } from '@usher/api/conversation/create';
 import { type Database, openDatabase } from '@usher/api/db/database';
 import { localAccount } from '@usher/api/directory/seed';
 import { numberEvents } from '@usher/api/log/sequencer';
+import { createTails, type Tails } from '@usher/api/log/tails';
 import { createLogger } from '@usher/api/logger';
-import { createSignal, type Signal } from '@usher/api/signal';
 import { type AccountId, type ConversationId, isId } from '@usher/schema/ids';
 import type { IsBlocked } from './interleave.ts';
 import { openSteppedDatabase, type SteppedDatabase } from './stepped-database.ts';
@@ -16,7 +16,7 @@ export const by = { actor, causeId: null, depth: 0 };
 export type Workshop = {
   database: Database;
   stepped: (name: string) => SteppedDatabase;
-  numbered: Signal;
+  tails: Tails;
   isBlocked: IsBlocked;
   openAccount: () => Promise<AccountId>;
   createConversations: (accountId: AccountId, count: number) => Promise<ConversationId[]>;
@@ -26,9 +26,10 @@ export type Workshop = {
 };
 
 export function openWorkshop(url: string): Workshop {
-  const database = openDatabase({ url, connections: 4, logger: createLogger('silent') });
+  const logger = createLogger('silent');
+  const database = openDatabase({ url, connections: 4, logger });
   const byName = new Map<string, SteppedDatabase>();
-  const numbered = createSignal();
+  const tails = createTails(database, logger);
   return {
     database,
     stepped: (name) => {
@@ -36,7 +37,7 @@ export function openWorkshop(url: string): Workshop {
       byName.set(name, stepped);
       return stepped;
     },
-    numbered,
+    tails,
     isBlocked: async (pid) => {
       const { rows } = await database.pool.query<{ blocked: boolean }>(
         'select cardinality(pg_blocking_pids($1)) > 0 as blocked',
@@ -60,14 +61,14 @@ export function openWorkshop(url: string): Workshop {
       );
     },
     numberAll: async (accountId) => {
-      while ((await numberEvents(database)) > 0);
+      while ((await numberEvents(database, tails.tell)) > 0);
       const head = await database.transaction(accountId, (trx) =>
         trx.selectFrom('logHeads').select('position').executeTakeFirstOrThrow(),
       );
-      numbered.notify();
       return head.position;
     },
     close: async () => {
+      await tails.stop();
       const databases = [database, ...[...byName.values()].map((stepped) => stepped.database)];
       await Promise.all(databases.map((each) => each.close()));
     },

@@ -2,10 +2,10 @@ import { createContext } from '@usher/api/context/context';
 import { type Database, openDatabase } from '@usher/api/db/database';
 import { createWorker } from '@usher/api/engine/worker';
 import { numberEvents } from '@usher/api/log/sequencer';
+import { createTails } from '@usher/api/log/tails';
 import { createLogger } from '@usher/api/logger';
 import { createAuthenticate } from '@usher/api/server/authenticate';
 import { createGraphql } from '@usher/api/server/graphql';
-import { createSignal } from '@usher/api/signal';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -30,27 +30,27 @@ export function openSystem(databaseUrl: string): System {
   const logger = createLogger('silent');
   const database = openDatabase({ url: databaseUrl, connections: 10, logger });
   const authenticate = createAuthenticate(database, 60_000);
-  const numbered = createSignal();
+  const tails = createTails(database, logger);
+  const nothing = () => undefined;
+  const environment = { database, afterCommit: nothing, wakeWorker: nothing, handOverBegan: nothing };
   const graphql = createGraphql({
     logger,
     playground: () => false,
+    stalledMs: 60_000,
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);
-      return createContext({ database, afterCommit: () => undefined }, session, {
-        numbered,
+      return createContext(environment, session, {
+        tails,
         heartbeatMs: 60_000,
-        abort: request.signal,
+        gone: request.signal,
+        ending: new AbortController().signal,
         stillAllowed: async () => void (await authenticate(authorization)),
       });
     },
   });
   let worker = createWorker(database, logger);
-  const number = async () => {
-    const count = await numberEvents(database);
-    numbered.notify();
-    return count;
-  };
+  const number = () => numberEvents(database, tails.tell);
   return {
     database,
     databaseUrl,
@@ -67,7 +67,10 @@ export function openSystem(databaseUrl: string): System {
     restart: () => {
       worker = createWorker(database, logger);
     },
-    close: () => database.close(),
+    close: async () => {
+      await tails.stop();
+      await database.close();
+    },
   };
 }
 
@@ -84,8 +87,7 @@ function dyingBeforeItCommits(database: Database): Database {
         scope,
         async (trx) => {
           const done = await run(trx);
-          // Looking for the next account with work is not worth dying for.
-          if (typeof done !== 'number') return done;
+          if (!isWorthDyingFor(done)) return done;
           dead = true;
           throw new Death();
         },
@@ -93,4 +95,9 @@ function dyingBeforeItCommits(database: Database): Database {
       );
     },
   };
+}
+
+/** Numbering or working, and not looking for the next account with work. */
+function isWorthDyingFor(done: unknown): boolean {
+  return typeof done === 'number' || (typeof done === 'object' && done !== null && 'heads' in done);
 }
