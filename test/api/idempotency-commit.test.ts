@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { startTestApp } from '../support/app.ts';
 import { eventsOf, startConversation, startConversations } from '../support/conversations.ts';
 import { succeeded } from '../support/expect.ts';
-import { fail, loseConnection, openSession, setTrap } from '../support/session.ts';
+import { fail, loseConnection, openPatientSession, setTrap } from '../support/session.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const app = await startTestApp();
@@ -62,7 +62,7 @@ test.each([
 test('a batch that met a real deadlock has each effect once', async () => {
   const ids = (await startConversations(usher, 2)).toSorted();
   const [first, second] = ids;
-  const other = await openSession(databaseUrl);
+  const other = await openPatientSession(databaseUrl);
   await other.query('begin');
   await other.query('select from conversations where id = $1 for update', [second]);
   const crossing = other.query(waitForFirst(first));
@@ -79,7 +79,7 @@ test('a batch that met a real deadlock has each effect once', async () => {
   await waitUntil(async () => (await deadlocks()) > 0);
 });
 
-/** As soon as somebody waits for us we wait for them, and Postgres ends who has waited for a second: not us. */
+/** As soon as somebody waits for us we wait for them. */
 function waitForFirst(id: string | undefined): string {
   return `do $$ begin
     while not exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))) loop

@@ -95,6 +95,7 @@ describe('the sources', async () => {
       'idempotency/forget.ts',
       'local/local-account.ts',
       'log/sequencer.ts',
+      'log/tails.ts',
       'server/authenticate.ts',
       'server/probe.ts',
     ]);

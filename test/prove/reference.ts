@@ -22,7 +22,7 @@ export function expectSteps({ actions }: WorkflowDefinition, begun: State): Refe
   while (action !== undefined) {
     const after = stateAfter(action, state);
     const skipped = action.kind === 'assignConversationOwner' && after === state && !mayAssign(action, state);
-    const passes = action.kind === 'branch' || action.kind === 'end';
+    const passes = action.kind === 'branch' || action.kind === 'delay' || action.kind === 'end';
     const changes = after !== state;
     const status = skipped ? 'SKIPPED' : changes || passes ? 'DONE' : 'UNCHANGED';
     steps.push({ actionKey: action.key, status, changes });
@@ -48,6 +48,7 @@ function stateAfter(action: Action, state: State): State {
     case 'addComment':
       return { ...state };
     case 'branch':
+    case 'delay':
     case 'end':
       return state;
     default:

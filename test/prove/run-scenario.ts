@@ -14,7 +14,8 @@ export type Finished = Outcome & {
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Finished> {
   const started = performance.now();
   options.report('starting Postgres and the processes');
-  const world = await openWorld(scenario.plan);
+  const { plan } = scenario;
+  const world = await openWorld(typeof plan === 'function' ? plan(options) : plan);
   const outcome = await runToItsEnd(scenario, world, options);
   const passed = outcome.checks.length > 0 && outcome.checks.every(({ violations }) => violations === 0);
   await world.close(!passed);

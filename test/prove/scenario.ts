@@ -16,8 +16,8 @@ export type Scenario = {
   title: string;
   /** What others publish, and what this is to show against it. */
   anchor: string;
-  /** The processes it needs. */
-  plan: Plan;
+  /** The processes it needs, at this size. */
+  plan: Plan | ((options: RunOptions) => Plan);
   run(world: World, options: RunOptions): Promise<Outcome>;
 };
 

@@ -46,7 +46,8 @@ function keepAsking({ url, apiKey }: UsherProcess) {
 
 describe('a process that is told to stop', () => {
   test('answers all it was asked, ends its streams one after the other, and leaves with code 0', async () => {
-    const first = await launch('2');
+    // Long enough for whoever is in front of it to notice, on a busy machine too.
+    const first = await launch('6');
     let begun = 0;
     const reading = Promise.all(
       Array.from({ length: 20 }, () =>
@@ -86,7 +87,7 @@ describe('a process that is told to stop', () => {
       expect(all).toEqual(all.map((_, index) => start + index));
       expect(all.at(-1)).toBe(head);
     }
-  }, 60_000);
+  }, 120_000);
 
   test('is not missed by a stream of the SDK, which goes on with the process that takes its place', async () => {
     const first = await launch('0');

@@ -1,5 +1,7 @@
 import { createApiKey } from '@usher/api/account/api-keys';
 import { createAccount } from '@usher/api/account/create-account';
+import type { LogLevel } from '@usher/api/config';
+import type { Plugins } from '@usher/api/db/database';
 import { localAccount, seedLocalAccount } from '@usher/api/directory/seed';
 import { createLogger } from '@usher/api/logger';
 import { type App, type Patience, startApp } from '@usher/api/process/app';
@@ -36,6 +38,16 @@ export type TestApp = TestAccount & {
   stop: () => Promise<void>;
 };
 
+export type TestAppOptions = {
+  worker?: boolean;
+  connections?: number;
+  /** The way by which it gets to its database. */
+  reach?: (databaseUrl: string) => Promise<string>;
+  patience?: Partial<Patience>;
+  plugins?: Plugins;
+  logLevel?: LogLevel;
+};
+
 const actor = { kind: 'SYSTEM', name: 'test' } as const;
 
 /** Shows that one is the operator. */
@@ -47,15 +59,11 @@ export async function startTestApp({
   connections = 10,
   reach = async (url) => url,
   patience = {},
-}: {
-  worker?: boolean;
-  connections?: number;
-  /** The way by which it gets to its database. */
-  reach?: (databaseUrl: string) => Promise<string>;
-  patience?: Partial<Patience>;
-} = {}): Promise<TestApp> {
+  plugins = () => [],
+  logLevel = 'error',
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createDatabase();
-  const logger = createLogger('error');
+  const logger = createLogger(logLevel);
   const app = startApp({
     url: await reach(database.url),
     connections,
@@ -64,6 +72,7 @@ export async function startTestApp({
     role: worker ? 'all' : 'api',
     operatorToken,
     patience: { streamsEndWithinMs: 0, ...patience },
+    plugins,
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
   const clientFor = (apiKey: string) => createUsher({ url: server.url, apiKey });

@@ -2,7 +2,7 @@ import { createWorker } from '@usher/api/engine/worker';
 import { createHandOverRunner } from '@usher/api/hand-over/runner';
 import { createLogger } from '@usher/api/logger';
 import { sql } from 'kysely';
-import { isSettled, startTestApp, type TestApp } from './app.ts';
+import { isSettled, startTestApp, type TestApp, type TestAppOptions } from './app.ts';
 import { waitUntil } from './wait-until.ts';
 
 export type TestAppByHand = TestApp & {
@@ -15,8 +15,8 @@ export type TestAppByHand = TestApp & {
 };
 
 /** An app whose workflows and hand-overs run only when the test says so, at the latest by waiting until everything is settled. */
-export async function startTestAppByHand(): Promise<TestAppByHand> {
-  const app = await startTestApp({ worker: false });
+export async function startTestAppByHand(options: TestAppOptions = {}): Promise<TestAppByHand> {
+  const app = await startTestApp({ ...options, worker: false });
   const { runOnce: workOnce } = createWorker(app.app.database, createLogger('silent'));
   const { runOnce: handOverOnce } = createHandOverRunner(app.app.database, createLogger('silent'));
   const numbered = () => {

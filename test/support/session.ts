@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { urlOf } from './databases.ts';
 
 /** A connection of somebody else, who may see and lock everything. Closed when the test ends. */
 export async function openSession(url: string): Promise<pg.Client> {
@@ -8,6 +9,13 @@ export async function openSession(url: string): Promise<pg.Client> {
   onTestFinished(() => client.end());
   await client.query('set role usher_system');
   return client;
+}
+
+/** The same, and of those in a deadlock with it Postgres ends the other: it looks for deadlocks much later. Only the superuser may ask for that. */
+export function openPatientSession(url: string): Promise<pg.Client> {
+  const patient = new URL(urlOf(inject('postgresAdminUrl'), new URL(url).pathname.slice(1)));
+  patient.searchParams.set('options', '-c deadlock_timeout=10min');
+  return openSession(patient.href);
 }
 
 type Trap = { on: string; when: string; times: number; effect: string };

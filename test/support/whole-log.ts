@@ -1,6 +1,6 @@
-import type { Database } from '@usher/api/db/database';
+import assert from 'node:assert/strict';
+import type { Database, Scope } from '@usher/api/db/database';
 import { type RawBuilder, sql } from 'kysely';
-import { expect } from 'vitest';
 
 /** Each finds what must never be in a log, at any moment once all is numbered. */
 const logViolations = {
@@ -58,22 +58,23 @@ const engineViolations = {
 
 /** All that was committed is numbered 1, 2, 3, ... in its account, in the order in which it happened. */
 export function expectWholeLog(database: Database): Promise<void> {
-  return expectNone(database, logViolations);
+  return expectNone(database, 'system', logViolations);
 }
 
-/** Besides, nothing was lost, doubled or left half done by the workers. */
-export function expectWholeWork(database: Database): Promise<void> {
-  return expectNone(database, { ...logViolations, ...engineViolations });
+/** Besides, nothing was lost, doubled or left half done by the workers; in all accounts, or in one. */
+export function expectWholeWork(database: Database, scope: Scope = 'system'): Promise<void> {
+  return expectNone(database, scope, { ...logViolations, ...engineViolations });
 }
 
 async function expectNone(
   database: Database,
+  scope: Scope,
   violations: Record<string, RawBuilder<unknown>>,
 ): Promise<void> {
-  const found = await database.transaction('system', async (trx) => {
+  const found = await database.transaction(scope, async (trx) => {
     const rows: Record<string, unknown[]> = {};
     for (const [name, query] of Object.entries(violations)) rows[name] = (await query.execute(trx)).rows;
     return rows;
   });
-  expect(found).toEqual(Object.fromEntries(Object.keys(violations).map((name) => [name, []])));
+  assert.deepStrictEqual(found, Object.fromEntries(Object.keys(violations).map((name) => [name, []])));
 }

@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Target } from '../world/account.ts';
 import type { Operation } from './operations.ts';
 import { runLoad } from './run-load.ts';
+import { messageOf } from './workflows.ts';
 
 type Creation = {
   ledger: Ledger;
@@ -31,6 +32,12 @@ export async function createConversations({
   return ids;
 }
 
+/** New conversations for as long as they are wanted. */
+export function* newConversations(mayEnd: () => boolean): Generator<Operation, void> {
+  for (let index = 0; !mayEnd(); index += 1)
+    yield { kind: 'create', subject: `Conversation ${index}`, message: messageOf(index) };
+}
+
 type Assignments = {
   ids: readonly string[];
   owners: readonly string[];
@@ -52,6 +59,20 @@ export function* assignments({
     const conversationId = chances.pick(ids);
     if (done % 5 === 4) yield { kind: 'read', conversationId };
     else yield { kind: 'assign', conversationId, ownerId: chances.pick(owners) };
+  }
+}
+
+/** Assignments of which each changes the owner, conversation by conversation, for as long as they are wanted. */
+export function* reassignments({
+  ids,
+  owners,
+  mayEnd,
+}: Pick<Assignments, 'ids' | 'owners'> & { mayEnd: () => boolean }): Generator<Operation, void> {
+  for (let round = 0; ; round += 1) {
+    for (const conversationId of ids) {
+      if (mayEnd()) return;
+      yield { kind: 'assign', conversationId, ownerId: owners[round % owners.length] ?? '' };
+    }
   }
 }
 

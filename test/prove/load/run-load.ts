@@ -9,8 +9,11 @@ export type Load = {
   ledger: Ledger;
   /** The nodes, asked in turn. */
   targets: readonly Target[];
-  operations: Iterable<Operation>;
+  /** As they are wanted, or one by one in their time. */
+  operations: Iterable<Operation> | AsyncIterable<Operation>;
   clients: number;
+  /** Whom to ask next, if that is not simply the next of them. */
+  turns?: Turns;
   /** Answers of finished operations, as they come. */
   onAnswer?: (operation: Operation, answer: Answer) => void;
   /** What a client takes for the same operation again. Only a wrong client gives another key to each attempt. */
@@ -41,15 +44,16 @@ export async function runLoad({
   clients,
   onAnswer,
   keyOf,
+  turns = takeTurns(targets),
 }: Load): Promise<number> {
   const load = nameLoad();
   const keyFor = keyOf ?? ((number: number) => `${load}-${number}`);
-  const queue = operations[Symbol.iterator]();
-  const turns = takeTurns(targets);
+  const queue =
+    Symbol.asyncIterator in operations ? operations[Symbol.asyncIterator]() : operations[Symbol.iterator]();
   let started = 0;
 
   const work = async (client: string) => {
-    for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    for (let next = await queue.next(); next.done !== true; next = await queue.next()) {
       started += 1;
       const operation = next.value;
       // Numbers of several loads in one ledger must not meet.
@@ -93,6 +97,7 @@ async function insist(
   return undefined;
 }
 
+/** An error that no client should ever see is told in full. */
 export function nameOf(error: unknown): string {
   if (error instanceof UsherRequestError && unknown.includes(error.code)) return error.code;
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';

@@ -15,6 +15,8 @@ export type SubscriberLog = {
   /** The positions of all that came over the wire, whatever the SDK made of it. */
   raw: number[];
   connections: number;
+  /** Which node told a first frame, and when: once for each connection that came about. */
+  begun: { url: string; at: number }[];
   /** Why it ended before it was asked to. */
   failure: string | null;
 };
@@ -38,27 +40,38 @@ type Following = {
 
 /** Follows an account's events through the SDK, over one node after the other, and writes down all that comes. */
 export function startSubscriber({ name, urls, account, wire = globalThis.fetch }: Following): Subscriber {
-  const log: SubscriberLog = { name, start: 0, received: [], raw: [], connections: 0, failure: null };
+  const log: SubscriberLog = {
+    name,
+    start: 0,
+    received: [],
+    raw: [],
+    connections: 0,
+    begun: [],
+    failure: null,
+  };
   const begun = Promise.withResolvers<void>();
   const abort = new AbortController();
+  const urlOf = (connection: number) => urls[connection % urls.length] ?? '';
   const fetch: Fetch = async (_, init) => {
-    const url = urls[log.connections % urls.length] ?? '';
+    const url = urlOf(log.connections);
     log.connections += 1;
     const response = await wire(url, init);
     if (response.body === null) return response;
-    const [forUs, forSdk] = response.body.tee();
-    void readRaw(forUs, log.raw).catch(() => undefined);
-    return new Response(forSdk, response);
+    return new Response(response.body.pipeThrough(listeningIn(log.raw)), response);
   };
   const usher = createUsher({ url: urls[0] ?? '', apiKey: account.apiKey, fetch });
 
   const following = (async () => {
     let first = true;
+    let last = 0;
     for await (const { cursor, event } of usher.events.follow({}, { signal: abort.signal })) {
       const position = decodeCursor(cursor)?.position ?? 0;
       if (first) log.start = event == null ? position : position - 1;
       first = false;
       begun.resolve();
+      if (last !== log.connections)
+        log.begun.push({ url: urlOf(log.connections - 1), at: performance.now() });
+      last = log.connections;
       if (event == null) continue;
       log.received.push({
         position,
@@ -87,6 +100,20 @@ export function startSubscriber({ name, urls, account, wire = globalThis.fetch }
       return log;
     },
   };
+}
+
+/** Hands on what it hears. Unlike one of two branches it can be left while nobody leaves the other. */
+function listeningIn(positions: number[]): TransformStream<Uint8Array, Uint8Array> {
+  const heard = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = heard.writable.getWriter();
+  void readRaw(heard.readable, positions).catch(() => undefined);
+  return new TransformStream({
+    transform: (chunk, controller) => {
+      writer.write(chunk).catch(() => undefined);
+      controller.enqueue(chunk);
+    },
+    flush: () => writer.close(),
+  });
 }
 
 async function readRaw(body: ReadableStream<Uint8Array>, positions: number[]): Promise<void> {

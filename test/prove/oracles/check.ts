@@ -21,3 +21,13 @@ export function check(name: string, n: number, violations: readonly string[]): C
     examples: violations.slice(0, examplesTold),
   };
 }
+
+/** What was looked for in several places, as one. */
+export function together(found: readonly Check[]): Check[] {
+  return [...Map.groupBy(found, ({ name }) => name)].map(([name, same]) => {
+    const n = same.reduce((sum, each) => sum + each.n, 0);
+    const examples = same.flatMap((each) => each.examples).slice(0, examplesTold);
+    const violations = same.reduce((sum, each) => sum + each.violations, 0);
+    return { ...check(name, n, examples), violations };
+  });
+}

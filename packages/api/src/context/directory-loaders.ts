@@ -28,8 +28,6 @@ type DirectoryLoaders = Pick<
   | 'membersOfTeam'
   | 'team'
   | 'teamsOfAgent'
-  | 'inbox'
-  | 'membersOfInbox'
   | 'property'
   | 'ticket'
 >;

@@ -1,5 +1,5 @@
 import type { AccountId } from '@usher/schema/ids';
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, type KyselyPlugin, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import type { DB } from './_generated_tables.ts';
@@ -32,14 +32,18 @@ export type DatabaseConfig = {
   logger: Logger;
   name?: string;
   waiters?: number;
+  plugins?: Plugins;
 };
 
-export function openDatabase({ name = 'usher', ...config }: DatabaseConfig): Database {
+/** What else is done to each query of a scope on its way to Postgres: nothing but in tests. */
+export type Plugins = (scope: Scope) => readonly KyselyPlugin[];
+
+export function openDatabase({ name = 'usher', plugins = () => [], ...config }: DatabaseConfig): Database {
   const { pool, connect, counts } = openPool({ name, ...config });
   return {
     pool,
     transaction: (scope, run, { repeatable = false, ...options } = {}) =>
-      withRetries(repeatable, () => open(connect, scope, options).transaction().execute(run)),
+      withRetries(repeatable, () => open(connect, scope, plugins(scope), options).transaction().execute(run)),
     counts,
     close: () => pool.end(),
   };
@@ -50,12 +54,13 @@ type Timeouts = Pick<TransactionOptions, 'statementTimeoutMs' | 'idleTimeoutMs'>
 function open(
   connect: Connect,
   scope: Scope,
+  plugins: readonly KyselyPlugin[],
   { statementTimeoutMs = 5_000, idleTimeoutMs = 10_000 }: Timeouts,
 ): Kysely<DB> {
   const begin = beginStatements(scope, statementTimeoutMs, idleTimeoutMs);
   return new Kysely<DB>({
     dialect: scopedDialect(connect, begin, statementTimeoutMs),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...plugins],
   });
 }
 

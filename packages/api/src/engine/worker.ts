@@ -67,6 +67,7 @@ function handleBatch(
       const rows = await takeWork(scope, batchSize, only);
       const latest = rows.at(-1);
       if (latest === undefined) return 0;
+      await point('afterClaim');
       const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
       await point('afterClaim');
       const finished = await handleConversations(scope, ids, latest.dueAt);

@@ -40,7 +40,10 @@ export function createTails(database: Database, logger: Logger): Tails {
     return opened;
   };
 
-  /** One statement for all of them, in case a notification was lost or a database was restored. */
+  /**
+   * One statement for all of them, in case a notification was lost or a database was restored. It is about all accounts
+   * that are followed here, and takes from their logs no more than how far they reach.
+   */
   const look = async (): Promise<number> => {
     const ends = new Map<AccountId, LogPlace>();
     for (const [accountId, { tail }] of followed) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../config.ts';
 import { createContext } from '../context/context.ts';
 import type { Environment } from '../context/run-verb.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, Plugins } from '../db/database.ts';
 import type { Heads } from '../log/heads.ts';
 import { startListener } from '../log/listen.ts';
 import { createTails, type Tails } from '../log/tails.ts';
@@ -27,6 +27,7 @@ export type AppOptions = {
   operatorToken?: string | undefined;
   /** Left out but in tests, which cannot wait as long. */
   patience?: Partial<Patience>;
+  plugins?: Plugins;
 };
 
 export type Patience = {
@@ -65,10 +66,10 @@ export type App = {
 
 /** Everything of one process but its port: databases, loops, streams and GraphQL, running. */
 export function startApp(options: AppOptions): App {
-  const { url, connections, logger, role, operatorToken } = options;
+  const { url, connections, logger, role, operatorToken, plugins = () => [] } = options;
   const patience = { ...patient, ...options.patience };
   const { serves, evaluates } = duties[role];
-  const databases = openDatabases({ url, connections, logger });
+  const databases = openDatabases({ url, connections, logger, plugins });
   const tails = createTails(databases.api, logger);
   const streamEnds = createStreamEnds(patience.streamsEndWithinMs);
 

@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '../db/database.ts';
+import { type Database, openDatabase, type Plugins } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 
 /** Connections of their own for each kind of work, so that a slow query never keeps another kind waiting. */
@@ -10,11 +10,11 @@ export type Databases = {
   background: Database;
 };
 
-type Options = { url: string; connections: number; logger: Logger };
+type Options = { url: string; connections: number; logger: Logger; plugins: Plugins };
 
 /** Nothing connects before it is used. */
-export function openDatabases({ url, connections, logger }: Options): Databases {
-  const ofUsher = { url, logger };
+export function openDatabases({ url, connections, logger, plugins }: Options): Databases {
+  const ofUsher = { url, logger, plugins };
   return {
     api: openDatabase({ ...ofUsher, name: 'usher api', connections }),
     worker: openDatabase({ ...ofUsher, name: 'usher worker', connections: 2 }),

@@ -1,6 +1,7 @@
 import type { Context } from '@usher/schema/context';
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { answerAhead } from './answer-ahead.ts';
 import { variablesInside } from './variables-inside.ts';
 
 /** What is live in an answer may be this old. */
@@ -32,7 +33,7 @@ export function createFrameSharing(): Plugin<Context> {
     const frames = await createSourceEventStream(args);
     if (!isStream(frames)) return frames;
     const key = keyOf(args);
-    return mapEach(frames, (frame) => answer(key, frame, args));
+    return answerAhead(frames, (frame) => answer(key, frame, args));
   };
   return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) };
 }
@@ -67,11 +68,4 @@ function writtenOnce(answer: ExecutionResult): Written {
 
 function isStream(given: unknown): given is AsyncIterable<object> {
   return typeof given === 'object' && given !== null && Symbol.asyncIterator in given;
-}
-
-async function* mapEach<From, To>(
-  source: AsyncIterable<From>,
-  to: (each: From) => Promise<To>,
-): AsyncGenerator<To, void> {
-  for await (const each of source) yield await to(each);
 }

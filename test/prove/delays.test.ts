@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { delays } from './scenarios/delays.ts';
+
+proves(delays);

@@ -1,0 +1,58 @@
+import { type ModelRun, runModel } from '../../model/run-model.ts';
+import { unmet } from '../../model/unmet.ts';
+import { check } from '../oracles/check.ts';
+import { type Scenario, scaled } from '../scenario.ts';
+import { openOwnDatabase } from '../world/own-database.ts';
+
+/** So that one runs while the other waits for Postgres. */
+const halves = ['one', 'other'] as const;
+
+/** Random commands against the whole of Usher, each checked against plain objects. */
+export const model: Scenario = {
+  name: 'model',
+  title: 'Whatever is done in whatever order, an account is as a model of plain objects says',
+  anchor:
+    'TigerBeetle and FoundationDB simulate for hours with a seed; nobody who routes conversations publishes any',
+  // Nothing is killed: what would only cost time is left out.
+  plan: { settings: { fsync: 'off', synchronous_commit: 'off' } },
+  run: async (world, { scale, seed, report }) => {
+    const runs = Math.ceil(scaled(5_000, scale, 300) / halves.length);
+    const done = new Map<string, number>();
+    const runHalf = async (half: (typeof halves)[number], index: number) => {
+      const databaseUrl = await openOwnDatabase(world, half);
+      const onProgress = (tally: { runs: number }) => {
+        done.set(half, tally.runs);
+        report(`${sum([...done.values()])} of ${runs * halves.length} runs`);
+      };
+      return runModel({ databaseUrl, runs, seed: seed + index, onProgress });
+    };
+    const ran = await Promise.all(halves.map(runHalf));
+    const total = (count: (run: ModelRun) => number) => sum(ran.map(count));
+    const violations = ran.flatMap((each) => each.violations);
+    // A run that went wrong ends its half before everything can be met.
+    const missing =
+      violations.length > 0
+        ? []
+        : unmet(
+            ran.map(({ met }) => met),
+            'rarities',
+          );
+    return {
+      checks: [
+        check(
+          'an account is as the model says',
+          total((run) => run.runs),
+          violations,
+        ),
+        check(
+          'every answer was met',
+          total(({ commands }) => commands),
+          missing,
+        ),
+      ],
+      figures: { commands: total(({ commands }) => commands) },
+    };
+  },
+};
+
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);

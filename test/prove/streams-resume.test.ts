@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { streamsResume } from './scenarios/streams-resume.ts';
+
+proves(streamsResume);
