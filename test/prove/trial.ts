@@ -21,6 +21,8 @@ import type { World } from './world/world.ts';
 
 /** After the last fault is healed, all that waits must be done within this. */
 const settleWithinMs = 20_000;
+/** A subscriber that met several failures in a row waits half a minute before it comes back. */
+const streamsBackWithinMs = 40_000;
 
 export type Trial = {
   targets: readonly Target[];
@@ -73,7 +75,9 @@ export async function startTrial({
     const settledMs = await waitUntilSettled(world, patienceMs);
     const after = await measureResources(world);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
-    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, patienceMs)));
+    const logs = await Promise.all(
+      subscribers.map((each) => each.stopAt(head, Math.max(patienceMs, streamsBackWithinMs))),
+    );
     report('looking for violations');
     await beforeVerdict?.();
     const rows = await readRows(world.postgres.adminUrl, us.accountId);
