@@ -45,6 +45,8 @@ type Trying = {
   moreStreams?: number;
   /** How long what waits may take to be done. */
   patienceMs?: number;
+  /** How long a subscriber may hear nothing while there is something to hear. */
+  streamPatienceMs?: number;
   /** What subscribers call instead of fetch. */
   wire?: typeof globalThis.fetch;
 };
@@ -56,6 +58,7 @@ export async function startTrial({
   subscribers: count = 2,
   moreStreams = 0,
   patienceMs = settleWithinMs,
+  streamPatienceMs = streamsBackWithinMs,
   wire = globalThis.fetch,
 }: Trying): Promise<Trial> {
   const { apis, us, neighbour, ledger } = world;
@@ -76,7 +79,7 @@ export async function startTrial({
     const after = await measureResources(world);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
     const logs = await Promise.all(
-      subscribers.map((each) => each.stopAt(head, Math.max(patienceMs, streamsBackWithinMs))),
+      subscribers.map((each) => each.stopAt(head, streamPatienceMs)),
     );
     report('looking for violations');
     await beforeVerdict?.();
