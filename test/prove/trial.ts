@@ -78,9 +78,7 @@ export async function startTrial({
     const settledMs = await waitUntilSettled(world, patienceMs);
     const after = await measureResources(world);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
-    const logs = await Promise.all(
-      subscribers.map((each) => each.stopAt(head, streamPatienceMs)),
-    );
+    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, streamPatienceMs)));
     report('looking for violations');
     await beforeVerdict?.();
     const rows = await readRows(world.postgres.adminUrl, us.accountId);
