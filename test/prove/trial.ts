@@ -21,6 +21,8 @@ import type { World } from './world/world.ts';
 
 /** After the last fault is healed, all that waits must be done within this. */
 const settleWithinMs = 20_000;
+/** A subscriber that met several failures in a row waits half a minute before it comes back. */
+const streamsBackWithinMs = 40_000;
 
 export type Trial = {
   targets: readonly Target[];
@@ -43,6 +45,8 @@ type Trying = {
   moreStreams?: number;
   /** How long what waits may take to be done. */
   patienceMs?: number;
+  /** How long a subscriber may hear nothing while there is something to hear. */
+  streamPatienceMs?: number;
   /** What subscribers call instead of fetch. */
   wire?: typeof globalThis.fetch;
 };
@@ -54,6 +58,7 @@ export async function startTrial({
   subscribers: count = 2,
   moreStreams = 0,
   patienceMs = settleWithinMs,
+  streamPatienceMs = streamsBackWithinMs,
   wire = globalThis.fetch,
 }: Trying): Promise<Trial> {
   const { apis, us, neighbour, ledger } = world;
@@ -73,7 +78,7 @@ export async function startTrial({
     const settledMs = await waitUntilSettled(world, patienceMs);
     const after = await measureResources(world);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
-    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, patienceMs)));
+    const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, streamPatienceMs)));
     report('looking for violations');
     await beforeVerdict?.();
     const rows = await readRows(world.postgres.adminUrl, us.accountId);

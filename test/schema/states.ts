@@ -45,5 +45,6 @@ export const bare: ConversationState = {
   properties: {},
 };
 /** As events hold it that are older than properties. */
-export const { properties: _, ...beforeProperties } = state;
+const { properties: _, ...beforeProperties } = state;
 export const withSubject = (subject: string): ConversationState => ({ ...state, subject });
+export { beforeProperties };

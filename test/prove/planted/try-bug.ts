@@ -39,6 +39,7 @@ export async function tryBug(
     report: () => undefined,
     subscribers: 1,
     patienceMs,
+    streamPatienceMs: patienceMs,
     wire: distort(bug.subscribers, cutOffAfter(cuts).fetch),
   });
   await turnOnSorting(world, trial.targets);

@@ -18,11 +18,13 @@ export const postgresStopped: Scenario = {
     const { postgres, ledger } = world;
     const luck = chances(seed);
     const faults = scaled(35, scale, 2);
-    const everyMs = scale < 0.1 ? 1_000 : 8_000;
+    const everyMs = scale < 0.1 ? 2_000 : 8_000;
     const trial = await startTrial({ world, report, subscribers: scaled(10, scale * 5, 2) });
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
+    const mayEnd = () => countHits(ledger) >= faults;
     const trouble = startTrouble(everyMs, luck.fork(), async () => {
+      if (mayEnd()) return;
       const how = luck.pick(['immediate', 'kill'] as const);
       const inFlight = ledger.inFlight() > 0;
       await postgres.crash(how);
@@ -35,7 +37,7 @@ export const postgresStopped: Scenario = {
     await runLoads({
       conversations: scaled(10_000, scale, 50),
       assignments: scaled(10_000, scale, 50),
-      mayEnd: () => countHits(ledger) >= faults,
+      mayEnd,
     });
     await trouble.stop();
 

@@ -20,7 +20,9 @@ export const sessionsTerminated: Scenario = {
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
     let sessions = 0;
+    const mayEnd = () => countHits(ledger) >= faults;
     const trouble = startTrouble({ least: 200, most: 2_000 }, luck.fork(), async () => {
+      if (mayEnd()) return;
       const inFlight = ledger.inFlight() > 0;
       const ended = await terminateSessions(world);
       ledger.fault({ what: `${ended} sessions terminated`, target: 'postgres', inFlight })();
@@ -30,7 +32,7 @@ export const sessionsTerminated: Scenario = {
     await runLoads({
       conversations: scaled(10_000, scale, 50),
       assignments: scaled(10_000, scale, 50),
-      mayEnd: () => countHits(ledger) >= faults,
+      mayEnd,
     });
     await trouble.stop();
 
