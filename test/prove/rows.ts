@@ -22,6 +22,7 @@ export type EventRow = {
   changes: Changes;
   snapshot: ConversationState;
   commentId: string | null;
+  depth: number;
 };
 export type OutcomeRow = { key: string; conversationId: string; version: number; changed: boolean };
 export type EnrollmentRow = {
@@ -31,6 +32,8 @@ export type EnrollmentRow = {
   causeId: string | null;
   status: string;
   once: boolean;
+  depth: number;
+  reason: string | null;
   startedAt: Date;
   definition: WorkflowDefinition;
 };
@@ -67,7 +70,7 @@ const queries = {
   events: `
     select id, position::int, change_id as "changeId", type, conversation_id as "conversationId",
            conversation_version as version, actor->>'kind' as "actorKind", actor->>'enrollmentId' as "enrollmentId",
-           actor->>'actionKey' as "actionKey", changes, snapshot, details->>'commentId' as "commentId"
+           actor->>'actionKey' as "actionKey", changes, snapshot, details->>'commentId' as "commentId", depth
     from events where account_id = $1 order by conversation_id, conversation_version`,
   outcomes: `
     select key, outcome->>'conversationId' as "conversationId", (outcome->>'version')::int as version,
@@ -79,7 +82,7 @@ const queries = {
     where w.account_id = $1 and w.is_on`,
   enrollments: `
     select e.id, e.workflow_id as "workflowId", e.conversation_id as "conversationId", e.cause_id as "causeId",
-           e.status, e.once, e.started_at as "startedAt", r.definition
+           e.status, e.once, e.depth, e.reason, e.started_at as "startedAt", r.definition
     from enrollments e join workflow_revisions r using (account_id, workflow_id, revision)
     where e.account_id = $1`,
   steps: `

@@ -6,7 +6,7 @@ import { everythingAnswered, oneChangePerAnswer, onlyExpectedErrors } from './or
 import { type Check, check } from './oracles/check.ts';
 import { nothingLeft } from './oracles/leftovers.ts';
 import { ownerIsOneRegister, ownersInAChain } from './oracles/owners.ts';
-import { recoveryTimes, spreadOf } from './oracles/recovery.ts';
+import { recoveryTimes, type Spread, spreadOf } from './oracles/recovery.ts';
 import { resourceFigures, resourcesReturn } from './oracles/resources.ts';
 import { countConnections, countRawDuplicates, everyEventOnce } from './oracles/streams.ts';
 import { nothingForeign } from './oracles/tenants.ts';
@@ -149,11 +149,10 @@ function noUnexpectedExits({ nodes }: Tried): Check {
 
 function figuresOf({ ledger }: Tried, logs: readonly SubscriberLog[], settledMs: number): Outcome['figures'] {
   const count = (ending: string) => ledger.attempts.filter((attempt) => attempt.ending === ending).length;
-  const { p50, p99, max } = spreadOf(recoveryTimes(ledger));
   return {
     requests: `${count('ok')} ok, ${count('info')} in doubt, ${count('fail')} refused`,
     faults: `${ledger.faults.length}, ${countHits(ledger)} with work in flight`,
-    'first success after a heal': `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`,
+    'first success after a heal': spread(spreadOf(recoveryTimes(ledger))),
     'backlog empty after the last heal': ms(settledMs),
     'connections of subscribers': countConnections(logs),
     'raw duplicates before the SDK': countRawDuplicates(logs),
@@ -161,3 +160,5 @@ function figuresOf({ ledger }: Tried, logs: readonly SubscriberLog[], settledMs:
 }
 
 export const ms = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
+
+export const spread = ({ p50, p99, max }: Spread) => `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`;

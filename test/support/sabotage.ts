@@ -6,7 +6,7 @@ type How = { word?: string; code?: string };
 
 /** Makes the database itself fail what this workflow does to conversations whose first message has a word. Answers how to stop. */
 export async function sabotage(
-  { databaseUrl }: TestApp,
+  { databaseUrl }: Pick<TestApp, 'databaseUrl'>,
   workflowId: string,
   { word = '', code = 'P0001' }: How = {},
 ): Promise<() => Promise<void>> {

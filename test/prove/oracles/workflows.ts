@@ -23,7 +23,7 @@ export function effectsOnce(rows: Rows): Check[] {
   ];
 }
 
-/** Workflows that are on from the first conversation on and enroll each once, when it comes to it. */
+/** Workflows that are on from the first conversation on and enroll each once, when it comes to it; others may do so often. */
 function enrolledOnce(
   { workflows, enrollments }: Rows,
   byConversation: ReadonlyMap<string, EventRow[]>,
@@ -33,7 +33,8 @@ function enrolledOnce(
     ({ workflowId, conversationId }) => `${workflowId}/${conversationId}`,
   );
   let n = 0;
-  const violations = workflows.flatMap((workflow) =>
+  const once = workflows.filter(({ definition }) => !definition.reEnrollment);
+  const violations = once.flatMap((workflow) =>
     [...byConversation].flatMap(([id, events]) => {
       n += 1;
       const expected = enrolls(workflow, events) ? 1 : 0;

@@ -12,6 +12,11 @@ import { postgresStopped } from './postgres-stopped.ts';
 import { sessionsTerminated } from './sessions-terminated.ts';
 import { streamsResume } from './streams-resume.ts';
 import { transactionHeld } from './transaction-held.ts';
+import { loops } from './loops.ts';
+import { plantedBugsCaught } from './planted-bugs.ts';
+import { poisoned } from './poison.ts';
+import { rollingRestart } from './rolling-restart.ts';
+import { slowQueries } from './slow-queries.ts';
 import { workersKilled } from './workers-killed.ts';
 
 /** Every scenario, in the order in which they run. */
@@ -31,5 +36,10 @@ export const scenarios: readonly Scenario[] = [
   everyPoint,
   model,
   interleaving,
+  everyPoint,
+  poisoned,
+  loops,
+  slowQueries,
+  rollingRestart,
   plantedBugsCaught,
 ];

@@ -34,20 +34,24 @@ export async function isInTransaction({ postgres }: Pick<Tried, 'postgres'>, nam
 }
 
 const unsettled = `
-  select (select count(*) from events where position is null)::int
-       + (select count(*) from work where due_at <= usher_now())::int
-       + (select count(*) from conversations where evaluated_version < version)::int as value`;
+  select (select count(*) from events where position is null and account_id like $1)::int
+       + (select count(*) from work where due_at <= usher_now() and account_id like $1)::int
+       + (select count(*) from conversations where evaluated_version < version and account_id like $1)::int as value`;
 
-/** How much of all accounts waits for a number or for the workflows. */
-function countUnsettled({ postgres }: Pick<Tried, 'postgres'>): Promise<number> {
-  return ask(postgres.adminUrl, unsettled);
+/** How much of an account, or of all, waits for a number or for the workflows. */
+function countUnsettled({ postgres }: Pick<Tried, 'postgres'>, accountId = '%'): Promise<number> {
+  return ask(postgres.adminUrl, unsettled, [accountId]);
 }
 
-/** Resolves when nothing waits any more, or after so long. Answers how long it took. */
-export async function waitUntilSettled(world: Pick<Tried, 'postgres'>, longestMs: number): Promise<number> {
+/** Resolves when nothing waits any more, of this account or of all, or after so long. Answers how long it took. */
+export async function waitUntilSettled(
+  world: Pick<Tried, 'postgres'>,
+  longestMs: number,
+  accountId?: string,
+): Promise<number> {
   const started = performance.now();
   const elapsed = () => performance.now() - started;
-  while (elapsed() < longestMs && (await countUnsettled(world)) > 0) await pause(50);
+  while (elapsed() < longestMs && (await countUnsettled(world, accountId)) > 0) await pause(50);
   return elapsed();
 }
 

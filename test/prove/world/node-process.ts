@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { type Arming, formatArming } from './arm.ts';
 
 export type Role = 'api' | 'worker' | 'both';
-export type NodeOptions = { url: string; role: Role; port: number };
+export type NodeOptions = {
+  url: string;
+  role: Role;
+  port: number;
+  /** How long it takes requests after it was told to stop. */
+  graceMs: number;
+};
 
 export type NodeProcess = {
   name: string;

@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger } from '@usher/api/logger';
 import { startApp } from '@usher/api/process/app';
 import { listen } from '@usher/api/server/http';
 import { arm, parseArming } from './arm.ts';
 import type { NodeOptions } from './node-process.ts';
+import { operatorToken } from './operator.ts';
 
 /** One process of Usher, as the harness starts, stops and kills it. Its options are the first argument, as JSON. */
 const [, , given = ''] = process.argv;
-const { url, role, port }: NodeOptions = JSON.parse(given);
+const { url, role, port, graceMs }: NodeOptions = JSON.parse(given);
 
 const releases: (() => void)[] = [];
 const pauseAt = (point: string) => {
@@ -29,12 +31,16 @@ const app = startApp({
   playground: () => false,
   logger,
   role: role === 'both' ? 'all' : role,
+  operatorToken,
 });
-const server = role === 'worker' ? undefined : await listen(app, { host: '127.0.0.1', port, logger });
+const server = await listen(app, { host: '127.0.0.1', port, logger });
 
 process.on('SIGTERM', async () => {
   await app.endStreams();
   await server?.stop();
+  server.startDraining();
+  await pause(graceMs);
+  await Promise.all([server.stop(), app.endStreams()]);
   await app.stop();
   process.exit(0);
 });

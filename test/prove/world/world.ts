@@ -17,6 +17,10 @@ export type Plan = Partial<Record<Role, number>> & {
   settings?: Readonly<Record<string, string>>;
   /** Whether the processes reach Postgres by way of the proxy. */
   proxied?: boolean;
+  /** Another way from the processes to Postgres, such as a proxy. Answers the URL that they are given. */
+  wayTo?: (url: string) => Promise<string>;
+  /** How long a process that was told to stop still takes requests, so that balancers notice. */
+  graceMs?: number;
 };
 
 export type World = {
@@ -101,7 +105,12 @@ async function prepareNodes(plan: Plan, url: string, directory: string): Promise
     // In pg_stat_activity its connections can be told from others.
     const named = new URL(url);
     named.searchParams.set('application_name', name);
-    const options = { url: named.href, role, port: await findFreePort('127.0.0.1') };
+    const options = {
+      url: named.href,
+      role,
+      port: await findFreePort('127.0.0.1'),
+      graceMs: plan.graceMs ?? 0,
+    };
     nodes.push(prepareNode({ name, options, directory }));
   }
   return nodes;

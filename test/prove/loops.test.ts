@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { loops } from './scenarios/loops.ts';
+
+proves(loops);

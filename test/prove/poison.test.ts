@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { poisoned } from './scenarios/poison.ts';
+
+proves(poisoned);
