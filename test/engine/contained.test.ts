@@ -169,6 +169,26 @@ test('a noisy account does not keep another waiting', async () => {
   expect(left.length).toBeGreaterThan(noise.length / 2);
 });
 
+test('a conversation to which much happened gives way to other accounts in between', async () => {
+  const them = await openRouting(app);
+  await us.turnOn(again(upon(['MESSAGE_RECEIVED'], comment('Noted.'))));
+  await them.turnOn(whenever(open, comment('Seen.')));
+  const conversationId = await us.receive();
+  for (let count = 0; count < 30; count += 1)
+    await us.usher.conversations.receiveMessage({ conversationId, text: 'And?' });
+  const single = await them.receive();
+  const versionAt = async ({ usher }: Routing, id: string) =>
+    (await usher.conversations.get({ id }))?.version ?? 0;
+  const before = await versionAt(us, conversationId);
+  await app.numbered();
+  await app.workOnce();
+  await app.workOnce();
+  expect(await versionAt(them, single)).toBe(3);
+  expect(await versionAt(us, conversationId)).toBe(before + 10);
+  await app.settled();
+  expect(await versionAt(us, conversationId)).toBe(before + 31);
+});
+
 test('conversations that somebody holds delay only themselves, however many', async () => {
   await us.turnOn(whenever(open, comment('Seen.')));
   const held = await receiveMany(us, 70);

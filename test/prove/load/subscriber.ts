@@ -57,9 +57,7 @@ export function startSubscriber({ name, urls, account, wire = globalThis.fetch }
     log.connections += 1;
     const response = await wire(url, init);
     if (response.body === null) return response;
-    const [forUs, forSdk] = response.body.tee();
-    void readRaw(forUs, log.raw).catch(() => undefined);
-    return new Response(forSdk, response);
+    return new Response(response.body.pipeThrough(listeningIn(log.raw)), response);
   };
   const usher = createUsher({ url: urls[0] ?? '', apiKey: account.apiKey, fetch });
 
@@ -102,6 +100,20 @@ export function startSubscriber({ name, urls, account, wire = globalThis.fetch }
       return log;
     },
   };
+}
+
+/** Hands on what it hears. Unlike one of two branches it can be left while nobody leaves the other. */
+function listeningIn(positions: number[]): TransformStream<Uint8Array, Uint8Array> {
+  const heard = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = heard.writable.getWriter();
+  void readRaw(heard.readable, positions).catch(() => undefined);
+  return new TransformStream({
+    transform: (chunk, controller) => {
+      writer.write(chunk).catch(() => undefined);
+      controller.enqueue(chunk);
+    },
+    flush: () => writer.close(),
+  });
 }
 
 async function readRaw(body: ReadableStream<Uint8Array>, positions: number[]): Promise<void> {

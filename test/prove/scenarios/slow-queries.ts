@@ -71,7 +71,7 @@ export const slowQueries: Scenario = {
     const [elsewhere] = trial.subscribers.map(({ log }) => log);
     return {
       checks: [
-        refusedInTime(slow.answers),
+        refusedInTime(slow.answers, samples),
         boundedWaiters(waiting, mostWaiters),
         staysHealthy(samples),
         recoversSoon(backMs),

@@ -18,6 +18,8 @@ import { moveWatermarks, writeRecord } from './write-record.ts';
 
 const eventsPerConversation = 50;
 const stepsPerTransaction = 200;
+/** A conversation's changes go one after the other: with many of them a batch would take long, and other accounts wait. */
+const changesPerConversation = 10;
 
 /** Everything that was due by then for these conversations, in the caller's transaction. Answers which it locked and finished. */
 export async function handleConversations(
@@ -77,7 +79,7 @@ type MatchedChange = { change: ObservedChange; matches: Match[] };
 
 /**
  * What was waiting goes first, then each change in order, its workflows in the account's order. Stops before a change
- * when the transaction has had its share of steps: that change and what follows is left for the next.
+ * when the transaction has had its share of steps, or the conversation its share of changes: that change and what follows is left for the next.
  */
 function* passageOf(
   subject: Subject,
@@ -92,8 +94,8 @@ function* passageOf(
     const record = subject.recorder.resume(enrollment);
     current = yield* begin(subject, workflow, record, criteriaOf(definition), current);
   }
-  for (const { change, matches } of found) {
-    if (subject.recorder.steps.length >= stepsPerTransaction) {
+  for (const [index, { change, matches }] of found.entries()) {
+    if (index >= changesPerConversation || subject.recorder.steps.length >= stepsPerTransaction) {
       stopBefore(subject.conversationId, change);
       return current;
     }
