@@ -8,6 +8,7 @@ import { operatorToken, startTestApp, type TestApp } from '../support/app.ts';
 import { startConversation } from '../support/conversations.ts';
 import { openRouting } from '../support/routing.ts';
 import { openSession } from '../support/session.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { comment, open, whenever } from '../support/workflows.ts';
 
 let app: TestApp;
@@ -86,6 +87,22 @@ test('a process without its database says so within a second or so, to the opera
     backlog: null,
     pools: { background: { size: 1 } },
   });
+});
+
+test('a process that is to end says so at once, however busy its database is', async () => {
+  const background = openDatabase({ url: app.databaseUrl, connections: 1, logger });
+  const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
+  const taken = background.transaction('system', () => free);
+  await waitUntil(() => background.counts().open === 1 && background.counts().idle === 0);
+  const start = performance.now();
+  expect(await createProbe({ background }, operatorToken)(true, undefined)).toEqual({
+    ready: false,
+    report: null,
+  });
+  expect(performance.now() - start).toBeLessThan(500);
+  letGo();
+  await taken;
+  await background.close();
 });
 
 describe('a process that is a worker only', () => {

@@ -25,6 +25,8 @@ export function createProbe(databases: Probed, operatorToken: string | undefined
   const backlog = shared(() => readWithin(background, 1_000));
   return async (draining, authorization) => {
     const isOperator = operatorToken !== undefined && isBearer(authorization, operatorToken);
+    // Balancers have little time to notice.
+    if (draining && !isOperator) return { ready: false, report: null };
     const [checks, waiting] = await Promise.all([readiness(), isOperator ? backlog() : null]);
     const ready = checks.migrations && !draining;
     if (!isOperator) return { ready, report: null };
