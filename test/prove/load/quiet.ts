@@ -5,7 +5,7 @@ import { openLedger } from '../ledger.ts';
 import { askedAt, handledAfter } from '../oracles/handled.ts';
 import { spreadOf } from '../oracles/recovery.ts';
 import { everyEventOnce } from '../oracles/streams.ts';
-import { readRows } from '../rows.ts';
+import { type Rows, readRows } from '../rows.ts';
 import type { Outcome } from '../scenario.ts';
 import { checkAnswers, checkRows, spread } from '../trial.ts';
 import { targetAt } from '../world/account.ts';
@@ -49,7 +49,10 @@ export async function openQuiet(world: World): Promise<Quiet> {
       const checks = [...checkRows(rows), ...checkAnswers({ ledger }, rows), everyEventOnce([log], rows)];
       return {
         checks: checks.map((each) => ({ ...each, name: `quiet account: ${each.name}` })),
-        figures: compare(handledAfter(askedAt(ledger), log, rows), before, during),
+        figures: {
+          ...compare('created until enrolled', enrolledAfter(rows), before, during),
+          ...compare('created until told', handledAfter(askedAt(ledger), log, rows), before, during),
+        },
       };
     },
     trickle: async (goesOn) => {
@@ -68,17 +71,29 @@ export async function openQuiet(world: World): Promise<Quiet> {
   };
 }
 
+/** By conversation: how long until a workflow had it, by the database's clock. */
+function enrolledAfter({ conversations, enrollments }: Rows): Map<string, number> {
+  const createdAt = new Map(conversations.map(({ id, createdAt: at }) => [id, at.getTime()]));
+  return new Map(
+    enrollments.map(({ conversationId, startedAt }) => [
+      conversationId,
+      startedAt.getTime() - (createdAt.get(conversationId) ?? 0),
+    ]),
+  );
+}
+
 function compare(
-  handled: ReadonlyMap<string, number>,
+  what: string,
+  waits: ReadonlyMap<string, number>,
   before: readonly string[],
   during: readonly string[],
 ): Outcome['figures'] {
-  const waits = (ids: readonly string[]) => spreadOf(ids.flatMap((id) => handled.get(id) ?? []));
-  const [calm, beside] = [waits(before), waits(during)];
+  const spreadOfAll = (ids: readonly string[]) => spreadOf(ids.flatMap((id) => waits.get(id) ?? []));
+  const [calm, meanwhile] = [spreadOfAll(before), spreadOfAll(during)];
   return {
-    'quiet account, created until handled, before': spread(calm),
-    'quiet account, meanwhile': spread(beside),
-    'quiet account, p99 meanwhile by p99 before': (beside.p99 / calm.p99).toFixed(2),
+    [`quiet account, ${what}, before`]: spread(calm),
+    [`quiet account, ${what}, meanwhile`]: spread(meanwhile),
+    [`quiet account, ${what}, p99 meanwhile by p99 before`]: (meanwhile.p99 / calm.p99).toFixed(2),
   };
 }
 
