@@ -6,17 +6,17 @@ import { delays } from './delays.ts';
 import { everyPoint } from './every-point.ts';
 import { frozen } from './frozen.ts';
 import { interleaving } from './interleaving.ts';
+import { loops } from './loops.ts';
 import { model } from './model.ts';
 import { plantedBugsCaught } from './planted-bugs.ts';
-import { postgresStopped } from './postgres-stopped.ts';
-import { sessionsTerminated } from './sessions-terminated.ts';
-import { streamsResume } from './streams-resume.ts';
-import { transactionHeld } from './transaction-held.ts';
-import { loops } from './loops.ts';
-import { plantedBugsCaught } from './planted-bugs.ts';
 import { poisoned } from './poison.ts';
+import { postgresStopped } from './postgres-stopped.ts';
 import { rollingRestart } from './rolling-restart.ts';
+import { sessionsTerminated } from './sessions-terminated.ts';
 import { slowQueries } from './slow-queries.ts';
+import { streamsResume } from './streams-resume.ts';
+import { tenants } from './tenants.ts';
+import { transactionHeld } from './transaction-held.ts';
 import { workersKilled } from './workers-killed.ts';
 
 /** Every scenario, in the order in which they run. */
@@ -27,19 +27,17 @@ export const scenarios: readonly Scenario[] = [
   sessionsTerminated,
   connectionsBroken,
   crossedSets,
-  everyPoint,
-  everyPoint,
   frozen,
   streamsResume,
   transactionHeld,
   delays,
   everyPoint,
-  model,
-  interleaving,
-  everyPoint,
   poisoned,
   loops,
   slowQueries,
   rollingRestart,
+  model,
+  interleaving,
+  tenants,
   plantedBugsCaught,
 ];

@@ -36,8 +36,6 @@ const app = startApp({
 const server = await listen(app, { host: '127.0.0.1', port, logger });
 
 process.on('SIGTERM', async () => {
-  await app.endStreams();
-  await server?.stop();
   server.startDraining();
   await pause(graceMs);
   await Promise.all([server.stop(), app.endStreams()]);

@@ -79,7 +79,8 @@ type MatchedChange = { change: ObservedChange; matches: Match[] };
 
 /**
  * What was waiting goes first, then each change in order, its workflows in the account's order. Stops before a change
- * when the transaction has had its share of steps, or the conversation its share of changes: that change and what follows is left for the next.
+ * when the transaction has had its share of steps, or the conversation its share of changes: that change and what
+ * follows is left for the next.
  */
 function* passageOf(
   subject: Subject,
