@@ -1,4 +1,4 @@
-import type { WorkflowDefinitionInput } from '@usher/sdk/operations';
+import type { EventType, WorkflowDefinitionInput } from '@usher/sdk/operations';
 import { succeeded } from '../../support/expect.ts';
 import { again, assign, comment, ownedBy, says, upon, whenever } from '../../support/workflows.ts';
 import type { Target } from '../world/account.ts';
@@ -48,6 +48,28 @@ export function echoes(number: number, voices: number): Loop {
     start: (conversationId) => ({ kind: 'comment', conversationId, text: 'Hello?' }),
     completes: generations.reduce((sum, each) => sum + each, 0),
     blocked: inGeneration(deepest + 1),
+  };
+}
+
+/** Two that each comment when a conversation is closed, and one that comments on every comment. */
+export function fan(number: number): Loop {
+  const word = `fan${number}.`;
+  const answering = (type: EventType) =>
+    again({
+      objectType: 'CONVERSATION',
+      triggers: [{ events: { types: [type], filter: says(word) } }],
+      actions: [comment('And this.')],
+    });
+  return {
+    word,
+    definitions: [
+      answering('CONVERSATION_CLOSED'),
+      answering('CONVERSATION_CLOSED'),
+      answering('COMMENT_ADDED'),
+    ],
+    start: (conversationId) => ({ kind: 'close', conversationId }),
+    completes: 2 * deepest,
+    blocked: 2,
   };
 }
 

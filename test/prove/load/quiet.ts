@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { succeeded } from '../../support/expect.ts';
 import { assign, unowned, whenever } from '../../support/workflows.ts';
 import { openLedger } from '../ledger.ts';
-import { askedAt, handledAfter } from '../oracles/handled.ts';
-import { spreadOf } from '../oracles/recovery.ts';
+import { askedAt, enrolledAfter, handledAfter } from '../oracles/handled.ts';
 import { everyEventOnce } from '../oracles/streams.ts';
-import { type Rows, readRows } from '../rows.ts';
+import { compareWaits } from '../report/waits.ts';
+import { readRows } from '../rows.ts';
 import type { Outcome } from '../scenario.ts';
-import { checkAnswers, checkRows, spread } from '../trial.ts';
+import { checkAnswers, checkRows } from '../trial.ts';
 import { targetAt } from '../world/account.ts';
 import type { World } from '../world/world.ts';
 import type { Operation } from './operations.ts';
@@ -50,8 +50,13 @@ export async function openQuiet(world: World): Promise<Quiet> {
       return {
         checks: checks.map((each) => ({ ...each, name: `quiet account: ${each.name}` })),
         figures: {
-          ...compare('created until enrolled', enrolledAfter(rows), before, during),
-          ...compare('created until told', handledAfter(askedAt(ledger), log, rows), before, during),
+          ...compareWaits('quiet account, created until enrolled', enrolledAfter(rows), before, during),
+          ...compareWaits(
+            'quiet account, created until told',
+            handledAfter(askedAt(ledger), log, rows),
+            before,
+            during,
+          ),
         },
       };
     },
@@ -68,32 +73,6 @@ export async function openQuiet(world: World): Promise<Quiet> {
       });
       return ids;
     },
-  };
-}
-
-/** By conversation: how long until a workflow had it, by the database's clock. */
-function enrolledAfter({ conversations, enrollments }: Rows): Map<string, number> {
-  const createdAt = new Map(conversations.map(({ id, createdAt: at }) => [id, at.getTime()]));
-  return new Map(
-    enrollments.map(({ conversationId, startedAt }) => [
-      conversationId,
-      startedAt.getTime() - (createdAt.get(conversationId) ?? 0),
-    ]),
-  );
-}
-
-function compare(
-  what: string,
-  waits: ReadonlyMap<string, number>,
-  before: readonly string[],
-  during: readonly string[],
-): Outcome['figures'] {
-  const spreadOfAll = (ids: readonly string[]) => spreadOf(ids.flatMap((id) => waits.get(id) ?? []));
-  const [calm, meanwhile] = [spreadOfAll(before), spreadOfAll(during)];
-  return {
-    [`quiet account, ${what}, before`]: spread(calm),
-    [`quiet account, ${what}, meanwhile`]: spread(meanwhile),
-    [`quiet account, ${what}, p99 meanwhile by p99 before`]: (meanwhile.p99 / calm.p99).toFixed(2),
   };
 }
 

@@ -31,3 +31,17 @@ export function askedAt({ attempts, now }: Pick<Ledger, 'attempts' | 'now'>): Ma
 }
 
 const isEffect = ({ enrollmentId }: EventRow) => enrollmentId !== null;
+
+/** By conversation: how long until the last of its workflows had it, by the database's clock. */
+export function enrolledAfter({
+  conversations,
+  enrollments,
+}: Pick<Rows, 'conversations' | 'enrollments'>): Map<string, number> {
+  const createdAt = new Map(conversations.map(({ id, createdAt: at }) => [id, at.getTime()]));
+  return new Map(
+    enrollments.map(({ conversationId, startedAt }) => [
+      conversationId,
+      startedAt.getTime() - (createdAt.get(conversationId) ?? 0),
+    ]),
+  );
+}

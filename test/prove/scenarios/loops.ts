@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger.ts';
-import { echoes, type Loop, pair, turnOnLoop } from '../load/loops.ts';
+import { echoes, fan, type Loop, pair, turnOnLoop } from '../load/loops.ts';
 import { createConversations } from '../load/mixes.ts';
 import { openQuiet } from '../load/quiet.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -9,9 +9,9 @@ import { type Scenario, scaled } from '../scenario.ts';
 import { startTrial, type Trial } from '../trial.ts';
 import { waitUntilSettled } from '../world/measure.ts';
 
-/** Two thousand enrollments each, so that a few of them are as much as all others together. */
-const fanOuts = 5;
-const settleWithinMs = 240_000;
+/** Each is two thousand enrollments that were completed and as many that were not. */
+const avalanches = 2;
+const settleWithinMs = 600_000;
 
 /** F14: workflows that set each other off, beside an account that has nothing to do with it. */
 export const loops: Scenario = {
@@ -61,14 +61,15 @@ export const loops: Scenario = {
   },
 };
 
-/** Twenty definitions at full scale: five pairs, six that set themselves off, two fan-outs of two. */
+/** Twenty definitions at full scale: four pairs, five that set themselves off, a fan, two avalanches. */
 function loopsOf(owners: readonly string[], scale: number): Loop[] {
   const number = (full: number) => Array.from({ length: scaled(full, scale, 1) }, (_, index) => index);
   const of = (index: number) => owners[index % owners.length] ?? '';
   return [
-    ...number(5).map((index) => pair(index, [of(index), of(index + 1)])),
-    ...number(6).map((index) => echoes(index, 1)),
-    ...number(2).map((index) => echoes(index, 2)),
+    ...number(4).map((index) => pair(index, [of(index), of(index + 1)])),
+    ...number(5).map((index) => echoes(index, 1)),
+    fan(0),
+    ...(scale < 0.05 ? [] : number(2).map((index) => echoes(index, 2))),
   ];
 }
 
@@ -82,12 +83,12 @@ async function prepare(
   const looping: Looping[] = [];
   for (const loop of all) {
     await turnOnLoop(loop, targets);
-    const isFanOut = loop.blocked > 1;
+    const isAvalanche = loop.completes > 100;
     const count = loop.definitions.length * perDefinition;
     const ids = await createConversations({
       ledger,
       targets,
-      count: isFanOut ? Math.min(fanOuts, perDefinition) : count,
+      count: isAvalanche ? Math.min(avalanches, perDefinition) : count,
       message: () => `Hello, ${loop.word}`,
     });
     looping.push({ loop, ids });

@@ -6,19 +6,19 @@ import type { Operation } from '../load/operations.ts';
 import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
-import { askedAt, handledAfter } from '../oracles/handled.ts';
+import { askedAt, enrolledAfter, handledAfter } from '../oracles/handled.ts';
 import { everyOneListed, everyOneParked, othersRan } from '../oracles/parked.ts';
-import { spreadOf } from '../oracles/recovery.ts';
+import { compareWaits } from '../report/waits.ts';
 import { readRows } from '../rows.ts';
 import { type Scenario, scaled } from '../scenario.ts';
-import { spread, startTrial, type Trial } from '../trial.ts';
+import { startTrial, type Trial } from '../trial.ts';
 import type { Target } from '../world/account.ts';
 import { waitUntilSettled } from '../world/measure.ts';
 import type { World } from '../world/world.ts';
 
 const poison = 'poison';
 /** Less than the machine can do, so that what waits does so because of the poison and not in a queue. */
-const perSecond = 50;
+const perSecond = 40;
 const settleWithinMs = 120_000;
 
 /** F13: a workflow that cannot succeed, among conversations that others handle. */
@@ -45,7 +45,7 @@ export const poisoned: Scenario = {
     const cure = await sabotage({ databaseUrl: world.postgres.ownerUrl }, failing);
     const heal = ledger.fault({ what: 'poison', target: 'workflows', inFlight: true });
     report('conversations with poison among them');
-    const during = await receive(world, trial, mixed(good, bad));
+    const during = await receive(world, trial, mixed(Math.ceil(good / 2), bad));
     await waitUntilSettled(world, settleWithinMs);
     const bads = idsOf(during, true);
     const told = await listTold(trial.targets, failing);
@@ -63,23 +63,20 @@ export const poisoned: Scenario = {
     const { rows } = outcome;
     const [log] = trial.subscribers.map((each) => each.log);
     const handled = handledAfter(askedAt(ledger), log ?? { received: [] }, rows);
-    const waits = (all: readonly string[]) => spreadOf(all.flatMap((id) => handled.get(id) ?? []));
-    const [calm, beside] = [waits(idsOf(before, false)), waits(idsOf(during, false))];
-    const goods = [...idsOf(before, false), ...idsOf(during, false)];
+    const [calm, beside] = [idsOf(before, false), idsOf(during, false)];
     return {
       checks: [
         everyOneParked(bads, told.enrollments),
         everyOneListed(bads, told.failures, rows),
         ranFirst,
-        othersRan('F13 every good one was handled', goods, rows, failing),
+        othersRan('F13 every good one was handled', [...calm, ...beside], rows, failing),
         othersRan('F13 tried again without poison, all went well', bads, rows, null),
         ...outcome.checks,
       ],
       figures: {
         parked: `${told.enrollments.length}/${bads.length}`,
-        'created until handled without poison': spread(calm),
-        'beside poison': spread(beside),
-        'p99 beside poison by p99 without': (beside.p99 / calm.p99).toFixed(2),
+        ...compareWaits('good ones, created until enrolled', enrolledAfter(rows), calm, beside),
+        ...compareWaits('good ones, created until told', handled, calm, beside),
         ...outcome.figures,
       },
     };

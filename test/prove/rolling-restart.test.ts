@@ -1,4 +1,0 @@
-import { proves } from './proves.ts';
-import { rollingRestart } from './scenarios/rolling-restart.ts';
-
-proves(rollingRestart);
