@@ -84,7 +84,8 @@ export function createUsher(options: UsherOptions) {
   };
 }
 
-export type Usher = ReturnType<typeof createUsher>;
+/** An interface, so that what others make of it can be named in their declarations. */
+export interface Usher extends ReturnType<typeof createUsher> {}
 
 function agents(request: Request) {
   return {

@@ -1,4 +1,4 @@
-import type { InputFieldBuilder } from '@pothos/core';
+import type { InputFieldBuilder, InputRef } from '@pothos/core';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { type ChoiceField, choiceEnums } from './choices.ts';
 import type {
@@ -22,7 +22,7 @@ const missing = (t: InputFields) => ({
   orMissing: t.boolean({ required: true, defaultValue: false, description: missingWords.orMissing }),
 });
 
-export function choiceTestInput(field: ChoiceField) {
+export function choiceTestInput(field: ChoiceField): InputRef<ChoiceTest> {
   const type = choiceEnums[field];
   const words = operatorWords.choice;
   return builder.inputRef<ChoiceTest>(`${testName(field)}Input`).implement({
@@ -35,7 +35,7 @@ export function choiceTestInput(field: ChoiceField) {
   });
 }
 
-const referenceTestInput = builder.inputRef<ReferenceTest>('ReferenceTestInput').implement({
+const referenceTestInput: InputRef<ReferenceTest> = builder.inputRef<ReferenceTest>('ReferenceTestInput').implement({
   description: `${testWords.reference} ${rule}`,
   fields: (t) => ({
     in: t.idList({ description: operatorWords.reference.in }),
@@ -44,7 +44,7 @@ const referenceTestInput = builder.inputRef<ReferenceTest>('ReferenceTestInput')
   }),
 });
 
-const textTestInput = builder.inputRef<TextTest>('TextTestInput').implement({
+const textTestInput: InputRef<TextTest> = builder.inputRef<TextTest>('TextTestInput').implement({
   description: `${testWords.text} ${rule}`,
   fields: (t) => ({
     equals: t.string({ description: operatorWords.text.equals }),
@@ -57,7 +57,7 @@ const textTestInput = builder.inputRef<TextTest>('TextTestInput').implement({
   }),
 });
 
-const tagsTestInput = builder.inputRef<TagsTest>('TagsTestInput').implement({
+const tagsTestInput: InputRef<TagsTest> = builder.inputRef<TagsTest>('TagsTestInput').implement({
   description: `${testWords.tags} ${rule}`,
   fields: (t) => ({
     hasAny: t.stringList({ description: operatorWords.tags.hasAny }),
@@ -72,7 +72,7 @@ type GivenTimes = Omit<TimeTest, 'from' | 'before'> & {
   before?: Date | null | undefined;
 };
 
-const timeTestInput = builder.inputRef<GivenTimes>('TimeTestInput').implement({
+const timeTestInput: InputRef<GivenTimes> = builder.inputRef<GivenTimes>('TimeTestInput').implement({
   description: `${testWords.time} ${rule}`,
   fields: (t) => ({
     from: t.field({ type: 'DateTime', description: operatorWords.time.from }),
@@ -81,7 +81,7 @@ const timeTestInput = builder.inputRef<GivenTimes>('TimeTestInput').implement({
   }),
 });
 
-const numberTestInput = builder.inputRef<NumberTest>('NumberTestInput').implement({
+const numberTestInput: InputRef<NumberTest> = builder.inputRef<NumberTest>('NumberTestInput').implement({
   description: `${testWords.number} ${rule}`,
   fields: (t) => ({
     in: t.floatList({ description: operatorWords.number.in }),
@@ -94,12 +94,12 @@ const numberTestInput = builder.inputRef<NumberTest>('NumberTestInput').implemen
   }),
 });
 
-const booleanTestInput = builder.inputRef<BooleanTest>('BooleanTestInput').implement({
+const booleanTestInput: InputRef<BooleanTest> = builder.inputRef<BooleanTest>('BooleanTestInput').implement({
   description: `${testWords.boolean} ${rule}`,
   fields: (t) => ({ is: t.boolean({ description: operatorWords.boolean.is }), ...missing(t) }),
 });
 
-const propertyChoiceTestInput = builder.inputRef<ChoiceTest>('PropertyChoiceTestInput').implement({
+const propertyChoiceTestInput: InputRef<ChoiceTest> = builder.inputRef<ChoiceTest>('PropertyChoiceTestInput').implement({
   description: `${testWords.propertyChoice} ${rule}`,
   fields: (t) => ({
     in: t.stringList({ description: operatorWords.choice.in }),
@@ -110,7 +110,7 @@ const propertyChoiceTestInput = builder.inputRef<ChoiceTest>('PropertyChoiceTest
 
 type GivenProperty = Omit<PropertyTest, 'dateTime'> & { dateTime?: GivenTimes | null | undefined };
 
-const propertyTestInput = builder.inputRef<GivenProperty>('PropertyTestInput').implement({
+const propertyTestInput: InputRef<GivenProperty> = builder.inputRef<GivenProperty>('PropertyTestInput').implement({
   description: testWords.property,
   fields: (t) => ({
     name: t.string({ required: true, description: propertyTestWords.name }),

@@ -1,3 +1,4 @@
+import type { InputRef } from '@pothos/core';
 import { builder } from '../graphql/builder.ts';
 import { actionWords } from './action-words.ts';
 import type { DelayFor } from './delay.ts';
@@ -43,7 +44,7 @@ const delayUntil = builder.inputRef<UntilFields>('DelayUntilInput').implement({
   }),
 });
 
-export const delay = builder.inputRef<ActionFields<'delay'>>('DelayActionInput').implement({
+export const delay: InputRef<ActionFields<'delay'>> = builder.inputRef<ActionFields<'delay'>>('DelayActionInput').implement({
   description:
     'Waits, for a while or until a certain time: give exactly one of `for` and `until`. What follows a pause of 5 minutes or more starts a new chain.',
   fields: (t) => ({

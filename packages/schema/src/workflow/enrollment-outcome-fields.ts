@@ -21,7 +21,9 @@ export const replayedField = <T extends Outcome>(t: Fields<T>): FieldRef<SchemaT
   t.boolean({ description: flagWords.replayed, resolve: ({ replayed }: Outcome) => replayed });
 
 /** The flags are the first call's also on replay. */
-export const enrollmentOutcomeFields = <T extends Outcome>(t: Fields<T>) => ({
+export const enrollmentOutcomeFields = <T extends Outcome>(
+  t: Fields<T>,
+): Record<'enrollment' | 'changed' | 'replayed', FieldRef<SchemaTypes>> => ({
   enrollment: enrollmentField(t),
   changed: t.boolean({ description: flagWords.changed, resolve: ({ changed }: Outcome) => changed }),
   replayed: replayedField(t),
