@@ -40,8 +40,11 @@ export async function findServingPort(dataPath: string): Promise<number | undefi
 
 /** Throws if the data belong to a living Usher; waits for the Postgres of one that was killed to finish. */
 export async function waitForFormer(dataDir: string, dataPath: string): Promise<void> {
-  const former = await findPostmaster(dataPath);
-  if (former === undefined) return releaseReusedPid(dataPath);
+  // Read once: another Usher that starts at this moment may write the file between two looks at it.
+  const text = await readPidFile(dataPath);
+  const line = await commandLineOf(Number.parseInt(text, 10));
+  const former = postmasterOf(dataPath, text, line);
+  if (former === undefined) return line === undefined ? undefined : releaseReusedPid(dataPath, text);
   if ((await commandLineOf(former.ownerPid)) !== undefined) {
     throw new AlreadyRunningError(dataDir, former.ownerPid);
   }
@@ -56,8 +59,12 @@ export async function waitForFormer(dataDir: string, dataPath: string): Promise<
 }
 
 async function findPostmaster(dataPath: string): Promise<Postmaster | undefined> {
-  const pid = Number.parseInt(await readPidFile(dataPath), 10);
-  const line = (await commandLineOf(pid)) ?? '';
+  const text = await readPidFile(dataPath);
+  return postmasterOf(dataPath, text, await commandLineOf(Number.parseInt(text, 10)));
+}
+
+function postmasterOf(dataPath: string, text: string, line = ''): Postmaster | undefined {
+  const pid = Number.parseInt(text, 10);
   const [, ownerPid] = line.split(` -D ${dataPath} -c ${ownerSetting}=`);
   return ownerPid === undefined ? undefined : { pid, ownerPid: Number.parseInt(ownerPid, 10) };
 }
@@ -66,11 +73,9 @@ async function findPostmaster(dataPath: string): Promise<Postmaster | undefined>
  * After a crash the number in postmaster.pid may belong to a stranger by now, and Postgres would refuse to start.
  * The file stays: by its other lines Postgres finds out whether children of its predecessor are still at work.
  */
-async function releaseReusedPid(dataPath: string): Promise<void> {
+async function releaseReusedPid(dataPath: string, text: string): Promise<void> {
   // There Postgres looks closer than at a number, and our own look is coarse.
   if (process.platform === 'win32') return;
-  const text = await readPidFile(dataPath);
-  if ((await commandLineOf(Number.parseInt(text, 10))) === undefined) return;
   await writeFile(join(dataPath, 'postmaster.pid'), text.replace(/^\d+/, String(deadPid)), { flag: 'r+' });
 }
 
