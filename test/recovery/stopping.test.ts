@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findFreePort } from '../../packages/api/src/embedded/free-port.ts';
 import { startConversation, startConversations } from '../support/conversations.ts';
@@ -104,6 +107,17 @@ describe('a process that is told to stop', () => {
     expect(positions).toEqual(positions.map((_, index) => (positions[0] ?? 0) + index));
     await frames.return();
   }, 60_000);
+
+  test('waits for nobody who has connected and asks nothing', async () => {
+    const process = await launch('0');
+    const socket = connect(Number(port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    await once(socket, 'connect');
+    process.interrupt('SIGTERM');
+    const gone = once(socket, 'close').then(() => 'closed');
+    expect(await Promise.race([gone, pause(8_000, 'held up')])).toBe('closed');
+    expect(await process.ended).toBe(0);
+  });
 
   test('at once by a second request leaves with code 1', async () => {
     const process = await launch('10');

@@ -16,7 +16,14 @@ export async function openSmallWorld(url: string, adminUrl: string): Promise<Sma
   const directory = await mkdtemp(join(tmpdir(), 'usher-planted-'));
   cleanup.defer(() => rm(directory, { recursive: true, force: true }));
   const logger = createLogger('silent');
-  const app = startApp({ url, connections: 10, playground: () => false, logger, role: 'all' });
+  const app = startApp({
+    url,
+    connections: 10,
+    playground: () => false,
+    logger,
+    role: 'all',
+    patience: { streamsEndWithinMs: 0 },
+  });
   cleanup.defer(() => app.stop());
   const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
   cleanup.defer(async () => {

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Logger } from '../logger.ts';
 import { requestIdFrom, withRequestId } from './request-id.ts';
 import { plain, route, type Served, single } from './route.ts';
@@ -13,6 +14,8 @@ export type HttpServer = {
 
 /** Whoever has no answer by then gets none. Leaves time to end loops and connections within half a minute. */
 const longestAnswerMs = 15_000;
+/** Who has connected by then, and still asked nothing, is not waited for. */
+const longestSilenceMs = 500;
 
 /** The port. */
 export async function listen(
@@ -22,9 +25,12 @@ export async function listen(
   let draining = false;
   let stopping = false;
   const answering = new Set<ServerResponse>();
+  // To Node they are as busy as any other, and would hold up the end.
+  const silent = new Set<Socket>();
   const server = createServer((request, response) => {
     const requestId = requestIdFrom(single(request.headers['x-request-id']));
     response.setHeader('x-request-id', requestId);
+    silent.delete(request.socket);
     if (draining) closeAfter(response);
     answering.add(response);
     response.once('close', () => {
@@ -41,6 +47,10 @@ export async function listen(
       });
     });
   });
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
   await startListening(server, host, port);
   const startDraining = () => {
     draining = true;
@@ -54,8 +64,10 @@ export async function listen(
       stopping = true;
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      const hushed = setTimeout(() => silent.forEach((socket) => void socket.destroy()), longestSilenceMs);
       const forced = setTimeout(() => server.closeAllConnections(), longestAnswerMs);
       await closed;
+      clearTimeout(hushed);
       clearTimeout(forced);
     },
   };
