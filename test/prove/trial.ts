@@ -21,8 +21,8 @@ import type { World } from './world/world.ts';
 
 /** After the last fault is healed, all that waits must be done within this. */
 const settleWithinMs = 20_000;
-/** A subscriber that met several failures in a row waits half a minute before it comes back. */
-const streamsBackWithinMs = 40_000;
+/** A subscriber that met several failures in a row waits up to 10 s before it comes back. */
+const streamsBackWithinMs = 20_000;
 
 export type Trial = {
   targets: readonly Target[];

@@ -1,5 +1,5 @@
 const firstWindowMs = 1_000;
-const longestWindowMs = 30_000;
+const longestWindowMs = 10_000;
 
 /**
  * How long to wait before coming back. By chance anywhere within the window, so that all who lost the same server do not
