@@ -35,14 +35,16 @@ export function choiceTestInput(field: ChoiceField): InputRef<ChoiceTest> {
   });
 }
 
-const referenceTestInput: InputRef<ReferenceTest> = builder.inputRef<ReferenceTest>('ReferenceTestInput').implement({
-  description: `${testWords.reference} ${rule}`,
-  fields: (t) => ({
-    in: t.idList({ description: operatorWords.reference.in }),
-    notIn: t.idList({ description: operatorWords.reference.notIn }),
-    ...missing(t),
-  }),
-});
+const referenceTestInput: InputRef<ReferenceTest> = builder
+  .inputRef<ReferenceTest>('ReferenceTestInput')
+  .implement({
+    description: `${testWords.reference} ${rule}`,
+    fields: (t) => ({
+      in: t.idList({ description: operatorWords.reference.in }),
+      notIn: t.idList({ description: operatorWords.reference.notIn }),
+      ...missing(t),
+    }),
+  });
 
 const textTestInput: InputRef<TextTest> = builder.inputRef<TextTest>('TextTestInput').implement({
   description: `${testWords.text} ${rule}`,
@@ -99,28 +101,32 @@ const booleanTestInput: InputRef<BooleanTest> = builder.inputRef<BooleanTest>('B
   fields: (t) => ({ is: t.boolean({ description: operatorWords.boolean.is }), ...missing(t) }),
 });
 
-const propertyChoiceTestInput: InputRef<ChoiceTest> = builder.inputRef<ChoiceTest>('PropertyChoiceTestInput').implement({
-  description: `${testWords.propertyChoice} ${rule}`,
-  fields: (t) => ({
-    in: t.stringList({ description: operatorWords.choice.in }),
-    notIn: t.stringList({ description: operatorWords.choice.notIn }),
-    ...missing(t),
-  }),
-});
+const propertyChoiceTestInput: InputRef<ChoiceTest> = builder
+  .inputRef<ChoiceTest>('PropertyChoiceTestInput')
+  .implement({
+    description: `${testWords.propertyChoice} ${rule}`,
+    fields: (t) => ({
+      in: t.stringList({ description: operatorWords.choice.in }),
+      notIn: t.stringList({ description: operatorWords.choice.notIn }),
+      ...missing(t),
+    }),
+  });
 
 type GivenProperty = Omit<PropertyTest, 'dateTime'> & { dateTime?: GivenTimes | null | undefined };
 
-const propertyTestInput: InputRef<GivenProperty> = builder.inputRef<GivenProperty>('PropertyTestInput').implement({
-  description: testWords.property,
-  fields: (t) => ({
-    name: t.string({ required: true, description: propertyTestWords.name }),
-    text: t.field({ type: textTestInput, description: propertyTestWords.text }),
-    number: t.field({ type: numberTestInput, description: propertyTestWords.number }),
-    boolean: t.field({ type: booleanTestInput, description: propertyTestWords.boolean }),
-    dateTime: t.field({ type: timeTestInput, description: propertyTestWords.dateTime }),
-    choice: t.field({ type: propertyChoiceTestInput, description: propertyTestWords.choice }),
-  }),
-});
+const propertyTestInput: InputRef<GivenProperty> = builder
+  .inputRef<GivenProperty>('PropertyTestInput')
+  .implement({
+    description: testWords.property,
+    fields: (t) => ({
+      name: t.string({ required: true, description: propertyTestWords.name }),
+      text: t.field({ type: textTestInput, description: propertyTestWords.text }),
+      number: t.field({ type: numberTestInput, description: propertyTestWords.number }),
+      boolean: t.field({ type: booleanTestInput, description: propertyTestWords.boolean }),
+      dateTime: t.field({ type: timeTestInput, description: propertyTestWords.dateTime }),
+      choice: t.field({ type: propertyChoiceTestInput, description: propertyTestWords.choice }),
+    }),
+  });
 
 export const testInputs = {
   reference: referenceTestInput,

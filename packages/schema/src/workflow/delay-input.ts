@@ -44,13 +44,15 @@ const delayUntil = builder.inputRef<UntilFields>('DelayUntilInput').implement({
   }),
 });
 
-export const delay: InputRef<ActionFields<'delay'>> = builder.inputRef<ActionFields<'delay'>>('DelayActionInput').implement({
-  description:
-    'Waits, for a while or until a certain time: give exactly one of `for` and `until`. What follows a pause of 5 minutes or more starts a new chain.',
-  fields: (t) => ({
-    key: t.string({ required: true, description: actionWords.key }),
-    for: t.field({ type: delayFor, description: 'How long. Null or left out: `until` says it.' }),
-    until: t.field({ type: delayUntil, description: 'Until when. Null or left out: `for` says it.' }),
-    next: t.string({ description: actionWords.next }),
-  }),
-});
+export const delay: InputRef<ActionFields<'delay'>> = builder
+  .inputRef<ActionFields<'delay'>>('DelayActionInput')
+  .implement({
+    description:
+      'Waits, for a while or until a certain time: give exactly one of `for` and `until`. What follows a pause of 5 minutes or more starts a new chain.',
+    fields: (t) => ({
+      key: t.string({ required: true, description: actionWords.key }),
+      for: t.field({ type: delayFor, description: 'How long. Null or left out: `until` says it.' }),
+      until: t.field({ type: delayUntil, description: 'Until when. Null or left out: `for` says it.' }),
+      next: t.string({ description: actionWords.next }),
+    }),
+  });
