@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { compileCache } from './compile-cache.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 
 declare module 'vitest' {
@@ -11,6 +12,7 @@ declare module 'vitest' {
 
 /** One Postgres for the whole run, with one migrated database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  Object.assign(process.env, compileCache);
   const postgres = await startOwnPostgres();
   project.provide('postgresAdminUrl', postgres.adminUrl);
   project.provide('postgresOwnerUrl', postgres.ownerUrl);

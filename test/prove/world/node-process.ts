@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from '../../support/compile-cache.ts';
 import { type Arming, formatArming } from './arm.ts';
 
 export type Role = 'api' | 'worker' | 'both';
@@ -68,7 +69,7 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
       mayEnd = arming?.deed === 'kill';
       child = fork(script, [JSON.stringify(options)], {
         stdio: ['ignore', log.fd, log.fd, 'ipc'],
-        env: environment(directory, arming),
+        env: environment(arming),
       });
       await log.close();
       child.once('exit', (code, signal) => {
@@ -109,11 +110,10 @@ function toldOf(child: ChildProcess, kind: 'ready' | 'paused', name: string): Pr
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-function environment(directory: string, arming: Arming | undefined): NodeJS.ProcessEnv {
+function environment(arming: Arming | undefined): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // Most of a start is compiling, which is the same every time.
-    NODE_COMPILE_CACHE: join(directory, 'compiled'),
+    ...compileCache,
     ...(arming === undefined ? {} : { POINT: formatArming(arming) }),
   };
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger } from '@usher/api/logger';
 import { startApp } from '@usher/api/process/app';
@@ -36,8 +37,6 @@ const app = startApp({
 const server = await listen(app, { host: '127.0.0.1', port, logger });
 
 process.on('SIGTERM', async () => {
-  await app.endStreams();
-  await server?.stop();
   server.startDraining();
   await pause(graceMs);
   await Promise.all([server.stop(), app.endStreams()]);
@@ -45,3 +44,5 @@ process.on('SIGTERM', async () => {
   process.exit(0);
 });
 process.send?.({ ready: true });
+// Killed, it would not leave behind for the next what it has compiled.
+flushCompileCache();

@@ -1,14 +1,13 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Context } from '@usher/schema/context';
 import { schema } from '@usher/schema/schema';
-import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
+import { createYoga, type GraphiQLOptions } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
 import { createStallGuard } from './end-stalled.ts';
+import { limitDocuments } from './limit-documents.ts';
 import { createErrorMask } from './mask-errors.ts';
 import { createFrameSharing } from './share-frames.ts';
 import { tellRequestId } from './tell-request-id.ts';
-
-const maxTokens = 10_000;
 
 /** What a browser gets that opens the API's address by this host; false: nothing. */
 export type Playground = (host: string | null) => GraphiQLOptions | false;
@@ -35,15 +34,8 @@ export function createGraphql({ contextOf, logger, playground, stalledMs }: Grap
     cors: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
-    plugins: [limitTokens, tellRequestId, createFrameSharing(), createStallGuard(stalledMs)],
+    plugins: [limitDocuments, tellRequestId, createFrameSharing(), createStallGuard(stalledMs)],
   });
 }
 
 export type Graphql = ReturnType<typeof createGraphql>;
-
-/** A document is refused by the parser before anything costly sees it. */
-const limitTokens: Plugin = {
-  onParse: ({ parseFn, setParseFn }) => {
-    setParseFn((source, options) => parseFn(source, { ...options, maxTokens }));
-  },
-};

@@ -1,0 +1,4 @@
+import { proves } from './proves.ts';
+import { transactionHeld } from './scenarios/transaction-held.ts';
+
+proves(transactionHeld);
