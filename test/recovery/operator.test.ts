@@ -52,7 +52,12 @@ describe('whoever asks whether a process is ready', () => {
       status: 'ready',
       checks: { database: true, migrations: true, draining: false },
       backlog: { stuckWork: 0 },
-      pools: { api: { size: 10, waiting: 0 }, worker: { size: 2 }, background: { size: 3 } },
+      pools: {
+        api: { size: 10, waiting: 0 },
+        keys: { size: 2 },
+        worker: { size: 2 },
+        background: { size: 3 },
+      },
     });
   });
 

@@ -85,21 +85,36 @@ describe('under two hundred and fifty slow requests', () => {
   });
 });
 
-test('events get their numbers and workflows run while requests hold every connection of theirs', async () => {
+/** Every connection of requests taken, until they are let go. */
+async function takeAll() {
   const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
   const taken = [1, 2].map(() => app.app.database.transaction('system', () => free));
+  await waitUntil(() => app.app.database.counts().open === 2 && app.app.database.counts().idle === 0);
+  return async () => {
+    letGo();
+    await Promise.all(taken);
+  };
+}
+
+test('events get their numbers and workflows run while requests hold every connection of theirs', async () => {
+  const letGo = await takeAll();
   const elsewhere = openDatabase({ url: app.databaseUrl, connections: 1, logger: createLogger('silent') });
   onTestFinished(() => elsewhere.close());
-  await waitUntil(() => app.app.database.counts().open === 2 && app.app.database.counts().idle === 0);
   await elsewhere.transaction(app.accountId, (trx) => write(trx, app.accountId, [{ message: 'Hello' }]));
   await waitUntil(() => isSettled({ database: elsewhere }));
-  letGo();
-  await Promise.all(taken);
+  await letGo();
+});
+
+test('a key is looked up while requests hold every connection of theirs', async () => {
+  const key = await app.createKey('READ');
+  const letGo = await takeAll();
+  expect((await post(app.url, key, { query: '{ __typename }' })).status).toBe(200);
+  await letGo();
 });
 
 test('each kind of work says in Postgres who it is', async () => {
   await startConversation(app.usher);
-  const kinds = ['usher api', 'usher background', 'usher worker'];
+  const kinds = ['usher api', 'usher background', 'usher keys', 'usher worker'];
   await waitUntil(async () => {
     const names = new Set((await listConnections(app)).map(({ name }) => name));
     return kinds.every((kind) => names.has(kind));

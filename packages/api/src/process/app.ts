@@ -105,7 +105,7 @@ type Serving = {
 
 function serve(
   { logger, playground }: AppOptions,
-  { api: database }: Databases,
+  { api: database, keys }: Databases,
   { tails, streamEnds, patience, loops }: Serving,
 ): Graphql {
   const environment: Environment = {
@@ -114,7 +114,7 @@ function serve(
     wakeWorker: loops.wakeWorker,
     handOverBegan: loops.wakeHandOvers,
   };
-  const authenticate = createAuthenticate(database, patience.keyTrustedForMs);
+  const authenticate = createAuthenticate(keys, patience.keyTrustedForMs);
   return createGraphql({
     logger,
     playground,

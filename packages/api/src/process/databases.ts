@@ -5,6 +5,8 @@ import type { Logger } from '../logger.ts';
 export type Databases = {
   /** Requests and streams. */
   api: Database;
+  /** So that a request waits for a connection once, not first for its key and then for itself. */
+  keys: Database;
   worker: Database;
   /** Sequencer, housekeeping and probes: one connection each. */
   background: Database;
@@ -17,6 +19,7 @@ export function openDatabases({ url, connections, logger, plugins }: Options): D
   const ofUsher = { url, logger, plugins };
   return {
     api: openDatabase({ ...ofUsher, name: 'usher api', connections }),
+    keys: openDatabase({ ...ofUsher, name: 'usher keys', connections: 2 }),
     worker: openDatabase({ ...ofUsher, name: 'usher worker', connections: 2 }),
     background: openDatabase({ ...ofUsher, name: 'usher background', connections: 3 }),
   };
