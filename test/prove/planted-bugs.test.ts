@@ -19,6 +19,6 @@ test('nothing is found where nothing is planted', async () => {
   expect(await findWith({})).toEqual([]);
 });
 
-test.each(plantedBugs)('$name: caught by "$caughtBy"', { timeout: 120_000 }, async (bug) => {
+test.concurrent.each(plantedBugs)('$name: caught by "$caughtBy"', { timeout: 120_000 }, async (bug) => {
   expect(await findWith(bug)).toContain(bug.caughtBy);
 });
