@@ -68,14 +68,17 @@ function choose(only: string | undefined): readonly Scenario[] | undefined {
   return unknown.length > 0 ? undefined : scenarios.filter(({ name }) => names.includes(name));
 }
 
-/** Names tell which scenario a check or a figure is of. */
+/** How many checks there were; what each found, and all figures, by scenario. */
 function summary(finished: readonly Finished[], seed: number) {
-  const checks = finished.flatMap(({ scenario, checks: all }) =>
-    all.map((each) => ({ ...each, scenario: scenario.name })),
+  const all = finished.flatMap(({ checks }) => checks);
+  const failed = all.filter(({ violations }) => violations > 0).length;
+  const figures = Object.fromEntries(
+    finished.map(({ scenario, seconds, checks, figures: measured }) => [
+      scenario.name,
+      { seconds: Math.round(seconds), checks, ...measured },
+    ]),
   );
-  const failed = checks.filter(({ violations }) => violations > 0).length;
-  const figures = Object.fromEntries(finished.map((each) => [each.scenario.name, each.figures]));
-  return { checks, passed: checks.length - failed, failed, figures, seed };
+  return { checks: all.length, passed: all.length - failed, failed, figures, seed };
 }
 
 function tell(text: string): number {

@@ -10,6 +10,8 @@ const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // Tells when something was done, to those who look whether it was in time.
+  track_commit_timestamp: 'on',
   max_connections: '400',
   shared_buffers: '256MB',
 };

@@ -53,6 +53,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     caughtBy: 'I7 enrolled exactly once',
     sql: rows.doubledEnrollment,
   },
+  { name: 'a delay ends early', caughtBy: 'I8 no delay ends early', sql: rows.earlyTimer },
   { name: 'work is lost', caughtBy: 'I9 nothing stuck', sql: rows.lostWork },
   {
     name: "another account's rows are answered",

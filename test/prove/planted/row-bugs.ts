@@ -89,6 +89,18 @@ export const lostWork = upon({
   deed: `${ofSome} ${drop}`,
 });
 
+/** Both what wakes a conversation and what it is then asked for. */
+export const earlyTimer = `
+  create function hurry_enrollment() returns trigger language plpgsql as $$
+    begin new.resume_at := new.resume_at - interval '300 milliseconds'; return new; end $$;
+  create trigger planted before insert or update on enrollments for each row execute function hurry_enrollment();
+  create function hurry_work() returns trigger language plpgsql as $$
+    begin
+      if new.due_at > usher_now() then new.due_at := new.due_at - interval '300 milliseconds'; end if;
+      return new;
+    end $$;
+  create trigger planted before insert on work for each row execute function hurry_work();`;
+
 export const swappedPositions = `
   do $$ declare one record; other record; begin
     select * into one from events e
