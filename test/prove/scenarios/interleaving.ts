@@ -9,7 +9,7 @@ export const interleaving: Scenario = {
   name: 'interleaving',
   title:
     'However the statements of writers, sequencer and workers interleave, events come in order and all is done once',
-  anchor: "PostgreSQL's own isolation tester orders statements by hand; here chance does, a thousand times",
+  anchor: 'DBOS stops at debug points one by one; here chance orders every statement, a thousand times',
   // Nothing is killed: what would only cost time is left out.
   plan: { settings: { fsync: 'off', synchronous_commit: 'off' } },
   run: async (world, { scale, seed, report }) => {
