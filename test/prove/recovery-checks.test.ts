@@ -50,15 +50,18 @@ describe('a commit whose answer was lost', () => {
 
 describe('after a heal, a node that is left in peace', () => {
   const fault = { what: 'a crash', target: 'postgres', at: 0, inFlight: true, healedAt: 100 };
-  const judge = (endedAt: number, nextFaultAt?: number) => {
+  const judge = (endedAt: number | null, nextFaultAt?: number) => {
     const next = nextFaultAt === undefined ? [] : [{ ...fault, at: nextFaultAt, healedAt: null }];
-    return recoveredWithin({ attempts: [attempt({ endedAt })], faults: [fault, ...next] }, 50).violations;
+    const ending = endedAt === null ? null : 'ok';
+    return recoveredWithin({ attempts: [attempt({ endedAt, ending })], faults: [fault, ...next] }, 50)
+      .violations;
   };
 
   test.each([
     ['answers in time', judge(150), 0],
     ['answers too late', judge(151), 1],
-    ['has answered only before', judge(99), 1],
+    ['never answers', judge(null), 1],
+    ['is not asked any more', judge(99), 0],
     ['is hit again before its time is over', judge(151, 149), 0],
     ['is hit again when its time is over', judge(151, 150), 1],
   ])('%s', (_, violations, expected) => {

@@ -58,8 +58,12 @@ export type Rows = {
   enrollments: EnrollmentRow[];
   steps: StepRow[];
   commentIds: string[];
+  /** What workflows could not do, each with why. */
+  failures: { workflowId: string; why: string }[];
   /** What is due and has not been done, each with why. */
   leftovers: string[];
+  /** By change. */
+  firstOfChange: ReadonlyMap<string, EventRow>;
 };
 
 const queries = {
@@ -90,45 +94,67 @@ const queries = {
            conversation_version as version
     from steps where account_id = $1 order by enrollment_id, number`,
   commentIds: `select id from comments where account_id = $1`,
-  leftovers: `
-    select 'an event without a number: ' || id as why from events where account_id = $1 and position is null
-    union all
-    select 'work that is due: ' || conversation_id from work where account_id = $1 and due_at <= usher_now()
-    union all
-    select 'a conversation that was not evaluated: ' || id from conversations
-    where account_id = $1 and evaluated_version < version
-    union all
-    select 'an enrollment that runs without end: ' || id from enrollments where account_id = $1 and status = 'RUNNING'
-    union all
-    select 'an enrollment that should have gone on: ' || id from enrollments
-    where account_id = $1 and status = 'WAITING' and resume_at <= usher_now()
-    union all
-    select 'an enrollment that nothing will wake: ' || e.id from enrollments e
-    where account_id = $1 and status = 'WAITING' and not exists (
-      select from work w where w.account_id = e.account_id and w.conversation_id = e.conversation_id)`,
+  failures: `
+    select workflow_id as "workflowId", workflow_id || ' on ' || event_id || ': ' || message as why
+    from workflow_failures where account_id = $1`,
 };
 
+const leftovers = `
+  select 'an event without a number: ' || id as why from events where account_id = $1 and position is null
+  union all
+  select 'work that is due: ' || conversation_id from work where account_id = $1 and due_at <= usher_now()
+  union all
+  select 'a conversation that was not evaluated: ' || id from conversations
+  where account_id = $1 and evaluated_version < version
+  union all
+  select 'an enrollment that runs without end: ' || id from enrollments where account_id = $1 and status = 'RUNNING'
+  union all
+  select 'an enrollment that should have gone on: ' || id from enrollments
+  where account_id = $1 and status = 'WAITING' and resume_at <= usher_now()
+  union all
+  select 'an enrollment that nothing will wake: ' || e.id from enrollments e
+  where account_id = $1 and status = 'WAITING' and not exists (
+    select from work w where w.account_id = e.account_id and w.conversation_id = e.conversation_id)`;
+
 /** Reads as the superuser, to whom row-level security does not apply. */
-export async function readRows(adminUrl: string, accountId: string): Promise<Rows> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const read = async <T extends object>(query: string): Promise<T[]> =>
-    (await client.query<T>(query, [accountId])).rows;
-  try {
+export function readRows(adminUrl: string, accountId: string): Promise<Rows> {
+  return reading(adminUrl, accountId, async (read) => {
     const [head] = await read<{ position: number }>(
       'select position::int from log_heads where account_id = $1',
     );
+    const events = await read<EventRow>(queries.events);
     return {
       head: head?.position ?? 0,
       conversations: await read(queries.conversations),
-      events: await read(queries.events),
+      events,
+      firstOfChange: new Map(events.toReversed().map((event) => [event.changeId, event])),
       outcomes: await read(queries.outcomes),
       workflows: await read(queries.workflows),
       enrollments: await read(queries.enrollments),
       steps: await read(queries.steps),
+      failures: await read(queries.failures),
+      leftovers: (await read<{ why: string }>(leftovers)).map(({ why }) => why),
       commentIds: (await read<{ id: string }>(queries.commentIds)).map(({ id }) => id),
-      leftovers: (await read<{ why: string }>(queries.leftovers)).map(({ why }) => why),
     };
+  });
+}
+
+/** What is due and has not been done, each with why. */
+export function readLeftovers(adminUrl: string, accountId: string): Promise<string[]> {
+  return reading(adminUrl, accountId, async (read) =>
+    (await read<{ why: string }>(leftovers)).map(({ why }) => why),
+  );
+}
+
+type Read = <T extends object>(query: string) => Promise<T[]>;
+
+async function reading<T>(adminUrl: string, accountId: string, run: (read: Read) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await run(
+      async <Row extends object>(query: string) => (await client.query<Row>(query, [accountId])).rows,
+    );
   } finally {
     await client.end();
   }

@@ -2,18 +2,19 @@ import { countHits } from './ledger.ts';
 import type { Operation } from './load/operations.ts';
 import { runLoad } from './load/run-load.ts';
 import { type Subscriber, type SubscriberLog, startSubscriber } from './load/subscriber.ts';
+import { everyWorkerWorks } from './oracles/alive.ts';
 import { everythingAnswered, oneChangePerAnswer, onlyExpectedErrors } from './oracles/answers.ts';
 import { type Check, check } from './oracles/check.ts';
 import { nothingLeft } from './oracles/leftovers.ts';
 import { ownerIsOneRegister, ownersInAChain } from './oracles/owners.ts';
-import { recoveryTimes, type Spread, spreadOf } from './oracles/recovery.ts';
+import { recoveredWithin, recoveryTimes, type Spread, spreadOf } from './oracles/recovery.ts';
 import { resourceFigures, resourcesReturn } from './oracles/resources.ts';
 import { countConnections, countRawDuplicates, everyEventOnce } from './oracles/streams.ts';
 import { nothingForeign } from './oracles/tenants.ts';
 import { type Expected, notVacuous } from './oracles/vacuity.ts';
 import { positionsInOrder, versionsWithoutHoles } from './oracles/versions.ts';
 import { effectsOnce } from './oracles/workflows.ts';
-import { type Rows, readRows } from './rows.ts';
+import { type Rows, readLeftovers, readRows } from './rows.ts';
 import type { Outcome } from './scenario.ts';
 import { type Target, targetAt } from './world/account.ts';
 import { measureResources, waitUntilSettled } from './world/measure.ts';
@@ -21,6 +22,8 @@ import type { World } from './world/world.ts';
 
 /** After the last fault is healed, all that waits must be done within this. */
 const settleWithinMs = 20_000;
+/** And every node must have done something again within this. */
+const backWithinMs = 5_000;
 /** A subscriber that met several failures in a row waits up to 10 s before it comes back. */
 const streamsBackWithinMs = 20_000;
 
@@ -28,7 +31,13 @@ export type Trial = {
   targets: readonly Target[];
   subscribers: readonly Subscriber[];
   /** Lets everything come to rest and looks for every kind of violation. */
-  judge(expected: Expected & { beforeVerdict?: () => Promise<void> }): Promise<Outcome & { rows: Rows }>;
+  judge(expected: Judging): Promise<Outcome & { rows: Rows }>;
+};
+
+type Judging = Expected & {
+  beforeVerdict?: () => Promise<void>;
+  /** A workflow that was made to fail. */
+  sabotaged?: string;
 };
 
 /** The part of a world that the verdict needs; the API's nodes need not be processes of their own. */
@@ -71,23 +80,30 @@ export async function startTrial({
   await disturbNeighbour(world);
   const before = await measureResources(world);
 
-  const judge: Trial['judge'] = async ({ beforeVerdict, ...expected }) => {
+  const judge: Trial['judge'] = async ({ beforeVerdict, sabotaged, ...expected }) => {
     report('letting everything come to rest');
+    const started = performance.now();
     await disturbNeighbour(world);
     await askEachNode(world, targets);
-    const settledMs = await waitUntilSettled(world, patienceMs);
+    await waitUntilSettled(world, patienceMs);
+    const settledMs = performance.now() - started;
+    const leftovers = await readLeftovers(world.postgres.adminUrl, us.accountId);
+    const alive = await everyWorkerWorks(world, targets);
     const after = await measureResources(world);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
     const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, streamPatienceMs)));
     report('looking for violations');
     await beforeVerdict?.();
-    const rows = await readRows(world.postgres.adminUrl, us.accountId);
+    const rows = { ...(await readRows(world.postgres.adminUrl, us.accountId)), leftovers };
     const beside = await readRows(world.postgres.adminUrl, neighbour.accountId);
     return {
       rows,
       checks: [
-        ...checkRows(rows),
+        ...checkRows(rows, sabotaged),
         ...checkAnswers(world, rows),
+        recoveredWithin(ledger, backWithinMs),
+        settledWithin(settledMs),
+        alive,
         everyEventOnce(logs, rows),
         nothingForeign('we', ledger, logs, rows),
         nothingForeign('neighbours', world.neighbourLedger, [], beside),
@@ -102,12 +118,12 @@ export async function startTrial({
 }
 
 /** What the rows alone tell. */
-export function checkRows(rows: Rows): Check[] {
+export function checkRows(rows: Rows, sabotaged?: string): Check[] {
   return [
     versionsWithoutHoles(rows),
     positionsInOrder(rows),
     ownersInAChain(rows),
-    ...effectsOnce(rows),
+    ...effectsOnce(rows, sabotaged),
     nothingLeft(rows),
   ];
 }
@@ -142,6 +158,11 @@ async function askEachNode({ ledger, us }: Tried, targets: readonly Target[]): P
   const ownerId = us.owners[0] ?? '';
   const operations = ids.map((conversationId): Operation => ({ kind: 'assign', conversationId, ownerId }));
   await runLoad({ ledger, targets, operations, clients: 2 });
+}
+
+function settledWithin(tookMs: number): Check {
+  const late = tookMs <= settleWithinMs ? [] : [`what waited was done only after ${ms(tookMs)}`];
+  return check('I14 the backlog is soon empty', 1, late);
 }
 
 function noUnexpectedExits({ nodes }: Tried): Check {

@@ -47,7 +47,7 @@ type Assignments = {
   mayEnd?: () => boolean;
 };
 
-/** Assignments to owners by chance, and a read for every four of them. */
+/** Assignments to owners by chance, one in eight upon a condition; and a read for every nine of them. */
 export function* assignments({
   ids,
   owners,
@@ -56,9 +56,10 @@ export function* assignments({
   mayEnd = () => true,
 }: Assignments): Generator<Operation, void> {
   for (let done = 0; done < count || !mayEnd(); done += 1) {
-    const conversationId = chances.pick(ids);
-    if (done % 5 === 4) yield { kind: 'read', conversationId };
-    else yield { kind: 'assign', conversationId, ownerId: chances.pick(owners) };
+    const [conversationId, ownerId] = [chances.pick(ids), chances.pick(owners)];
+    const condition = done % 8 === 7 ? { ownerIs: chances.pick(owners) } : {};
+    yield { kind: 'assign', conversationId, ownerId, ...condition };
+    if (done % 9 === 8) yield { kind: 'read', conversationId };
   }
 }
 

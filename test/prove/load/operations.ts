@@ -3,7 +3,8 @@ import type { Usher } from '@usher/sdk';
 /** What clients ask for. Every one but a read carries an idempotency key. */
 export type Operation =
   | { kind: 'create'; subject: string; message: string }
-  | { kind: 'assign'; conversationId: string; ownerId: string }
+  /** `ownerIs`: only if it is owned by this one. */
+  | { kind: 'assign'; conversationId: string; ownerId: string; ownerIs?: string }
   | { kind: 'unassign'; conversationId: string }
   | { kind: 'comment'; conversationId: string; text: string }
   | { kind: 'receive'; conversationId: string; text: string }
@@ -40,8 +41,11 @@ const calls: {
 } = {
   create: async ({ usher, key: idempotencyKey, signal }, { subject, message }) =>
     written(await usher.conversations.create({ subject, message, idempotencyKey }, { signal })),
-  assign: async ({ usher, key: idempotencyKey, signal }, { conversationId, ownerId }) =>
-    written(await usher.conversations.assignOwner({ conversationId, ownerId, idempotencyKey }, { signal })),
+  assign: async ({ usher, key: idempotencyKey, signal }, { conversationId, ownerId, ownerIs }) => {
+    const onlyIf = ownerIs === undefined ? {} : { onlyIf: { ownerIs } };
+    const input = { conversationId, ownerId, ...onlyIf, idempotencyKey };
+    return written(await usher.conversations.assignOwner(input, { signal }));
+  },
   unassign: async ({ usher, key: idempotencyKey, signal }, { conversationId }) =>
     written(await usher.conversations.unassignOwner({ conversationId, idempotencyKey }, { signal })),
   comment: async ({ usher, key: idempotencyKey, signal }, { conversationId, text }) =>

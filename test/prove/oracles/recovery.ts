@@ -29,23 +29,24 @@ export function recoveryTimes({ attempts, faults }: Pick<Ledger, 'attempts' | 'f
   });
 }
 
-/** I14, as a promise: after each heal every node does something again within this time, if it is left in peace as long. */
+/**
+ * I14, as a promise: after each heal every node does something again within this time, if it is left in peace as long, and
+ * asked for anything at all.
+ */
 export function recoveredWithin(
   { attempts, faults }: Pick<Ledger, 'attempts' | 'faults'>,
   withinMs: number,
 ): Check {
-  const doneAt = Map.groupBy(
-    attempts.filter(({ ending }) => ending === 'ok'),
-    ({ node }) => node,
-  );
-  const chances = [...doneAt].flatMap(([node, done]) =>
+  const byNode = Map.groupBy(attempts, ({ node }) => node);
+  const chances = [...byNode].flatMap(([node, all]) =>
     faults.flatMap(({ what, healedAt }, index) => {
       const deadline = (healedAt ?? 0) + withinMs;
       const left = faults[index + 1]?.at ?? Number.POSITIVE_INFINITY;
       if (healedAt === null || left < deadline) return [];
-      const isBack = done.some(
-        ({ endedAt }) => endedAt !== null && endedAt >= healedAt && endedAt <= deadline,
-      );
+      const since = all.filter(({ endedAt }) => endedAt === null || endedAt >= healedAt);
+      const isAsked = since.some(({ invokedAt }) => invokedAt <= healedAt + withinMs / 2);
+      if (!isAsked) return [];
+      const isBack = since.some(({ endedAt, ending }) => ending === 'ok' && (endedAt ?? 0) <= deadline);
       return [isBack ? null : `${node} did nothing for ${withinMs} ms after: ${what}`];
     }),
   );

@@ -3,8 +3,11 @@ import { expectSteps, holds, type ReferenceStep } from '../reference.ts';
 import type { EnrollmentRow, EventRow, Rows, StepRow, WorkflowRow } from '../rows.ts';
 import { type Check, check } from './check.ts';
 
-/** I7: what the workflows did is what the reference says, once: enrollments, steps, and the changes of the steps. */
-export function effectsOnce(rows: Rows): Check[] {
+/**
+ * I7: what the workflows did is what the reference says, once: enrollments, steps, and the changes of the steps. Only a
+ * workflow that is made to fail may fail.
+ */
+export function effectsOnce(rows: Rows, sabotaged?: string): Check[] {
   const stepsOf = Map.groupBy(rows.steps, ({ enrollmentId }) => enrollmentId);
   const byEnrollment = Map.groupBy(rows.events, ({ enrollmentId }) => enrollmentId ?? '');
   const byConversation = Map.groupBy(rows.events, ({ conversationId }) => conversationId);
@@ -14,13 +17,27 @@ export function effectsOnce(rows: Rows): Check[] {
     const own = byEnrollment.get(enrollment.id) ?? [];
     const history = byConversation.get(enrollment.conversationId) ?? [];
     const expected = expectSteps(enrollment.definition, stateAtStart(enrollment, steps, own, history));
-    return [...wrongSteps(enrollment, steps, expected), ...wrongChanges(enrollment, own, expected)];
+    return [
+      ...wrongSteps(enrollment, steps, expected),
+      ...wrongChanges(enrollment, own, expected),
+      ...wrongOwners(enrollment, own),
+    ];
   });
   return [
     enrolledOnce(rows, byConversation),
+    noneFailed(rows, sabotaged),
     check('I7 effects exactly once', ran.length, wrong),
     commentsKept(rows),
   ];
+}
+
+/** What a fault interrupted is done again: it is neither given up nor cancelled. */
+function noneFailed({ enrollments, failures }: Rows, sabotaged: string | undefined): Check {
+  const ended = enrollments.filter(({ status }) => status === 'FAILED' || status === 'CANCELLED');
+  return check('I7 no workflow fails', enrollments.length, [
+    ...ended.map(({ id, status, reason }) => `${id} is ${status}: ${reason}`),
+    ...failures.filter(({ workflowId }) => workflowId !== sabotaged).map(({ why }) => why),
+  ]);
 }
 
 /** Workflows that are on from the first conversation on and enroll each once, when it comes to it; others may do so often. */
@@ -92,6 +109,15 @@ function wrongChanges(
     const found = new Set(changes.get(key)?.map(({ changeId }) => changeId)).size;
     const wanted = expected.filter(({ actionKey, changes: does }) => actionKey === key && does).length;
     return found === wanted ? [] : [`${id}: "${key}" has ${found} changes and not ${wanted}`];
+  });
+}
+
+function wrongOwners({ id, definition }: EnrollmentRow, own: readonly EventRow[]): string[] {
+  const assigned = own.filter(({ type }) => type === 'conversation.assigned');
+  return assigned.flatMap(({ actionKey, snapshot }) => {
+    const action = definition.actions.find(({ key }) => key === actionKey);
+    if (action?.kind === 'assignConversationOwner' && action.ownerId === snapshot.owner) return [];
+    return [`${id}: "${actionKey}" assigned to ${snapshot.owner}`];
   });
 }
 

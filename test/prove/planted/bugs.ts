@@ -1,4 +1,5 @@
 import {
+  assignAnother,
   confuseAccounts,
   type Distort,
   forgetCursors,
@@ -39,6 +40,11 @@ export const plantedBugs: readonly PlantedBug[] = [
     caughtBy: 'I2 done means done once',
     clients: inventAnswers,
   },
+  {
+    name: 'another owner is assigned than was asked for',
+    caughtBy: 'I2 done as it was asked',
+    clients: assignAnother,
+  },
   { name: 'the owner before is misremembered', caughtBy: 'I4 owners in a chain', sql: rows.wrongOwnerBefore },
   { name: 'reads come from an old copy', caughtBy: 'I5 linearizable owner', clients: keepOldAnswers },
   {
@@ -47,6 +53,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     subscribers: forgetCursors,
   },
   { name: 'a step is taken twice', caughtBy: 'I7 effects exactly once', sql: rows.doubledStep },
+  { name: 'a workflow is given up', caughtBy: 'I7 no workflow fails', sql: rows.givenUp },
   { name: 'a step is done without its effect', caughtBy: 'I7 comments are kept', sql: rows.lostEffect },
   {
     name: 'two workers enroll the same, unfenced',

@@ -7,6 +7,7 @@ export type Distort = (fetch: Fetch, neighbour: Neighbour) => Fetch;
 
 type Body = { query: string; variables: Record<string, unknown> };
 
+const readInput = ({ variables: { input } }: Body) => (input ?? {}) as { ownerId?: unknown };
 const bodyOf = (init: RequestInit | undefined): Body => JSON.parse(String(init?.body));
 const asks = ({ query }: Body, field: string) => new RegExp(`\\b${field}\\(`).test(query);
 
@@ -34,6 +35,22 @@ export const inventAnswers: Distort = (fetch) => {
     const response = await fetch(input, init);
     last = await response.clone().text();
     return response;
+  };
+};
+
+/** Some assignments are to whom the one before was asked to go to. */
+export const assignAnother: Distort = (fetch) => {
+  let count = 0;
+  let last: unknown;
+  return (input, init) => {
+    const body = bodyOf(init);
+    if (!asks(body, 'assignConversationOwner')) return fetch(input, init);
+    const { ownerId, ...rest } = readInput(body);
+    const other = count % 3 === 0 ? (last ?? ownerId) : ownerId;
+    count += 1;
+    last = ownerId;
+    const variables = { ...body.variables, input: { ...rest, ownerId: other } };
+    return fetch(input, { ...init, body: JSON.stringify({ ...body, variables }) });
   };
 };
 

@@ -71,6 +71,13 @@ export const lostEffect = upon({
   deed: `${ofSome} ${drop}`,
 });
 
+export const givenUp = upon({
+  on: 'enrollments',
+  moment: 'trigger planted before',
+  when: `new.status = 'COMPLETED'`,
+  deed: `${ofSome} new.status := 'FAILED'; new.reason := 'A connection was lost.'; return new;`,
+});
+
 export const doubledEnrollment = upon({
   on: 'enrollments',
   moment: 'trigger planted after',

@@ -37,15 +37,12 @@ export const poisoned: Scenario = {
     const failing = await turnOnFailing(trial.targets);
 
     report('conversations without poison');
-    const before = await receive(
-      world,
-      trial,
-      Array.from({ length: Math.ceil(good / 2) }, (_, i) => messageOf(i)),
-    );
+    const calmly = Array.from({ length: Math.ceil(good / 4) }, (_, index) => messageOf(index));
+    const before = await receive(world, trial, calmly);
     const cure = await sabotage({ databaseUrl: world.postgres.ownerUrl }, failing);
     const heal = ledger.fault({ what: 'poison', target: 'workflows', inFlight: true });
     report('conversations with poison among them');
-    const during = await receive(world, trial, mixed(Math.ceil(good / 2), bad));
+    const during = await receive(world, trial, mixed(good, bad));
     await waitUntilSettled(world, settleWithinMs);
     const bads = idsOf(during, true);
     const told = await listTold(trial.targets, failing);
@@ -59,7 +56,7 @@ export const poisoned: Scenario = {
     await retryAll(trial.targets, told);
     heal();
 
-    const outcome = await trial.judge({ faults: 1, inDoubt: false });
+    const outcome = await trial.judge({ faults: 1, inDoubt: false, sabotaged: failing });
     const { rows } = outcome;
     const [log] = trial.subscribers.map((each) => each.log);
     const handled = handledAfter(askedAt(ledger), log ?? { received: [] }, rows);
