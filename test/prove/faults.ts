@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chances } from './chances.ts';
+import { forLater } from './for-later.ts';
 import type { Ledger } from './ledger.ts';
 import type { NodeProcess } from './world/node-process.ts';
 
@@ -18,7 +19,7 @@ export function startTrouble(every: number | Pauses, chances: Chances, harm: () 
     typeof every === 'object' ? every : { least: Math.round(every * 0.7), most: Math.round(every * 1.3) };
   const stopping = new AbortController();
   let count = 0;
-  const running = (async () => {
+  const goOn = async () => {
     while (!stopping.signal.aborted) {
       await pause(chances.between(least, most), undefined, { signal: stopping.signal }).catch(
         () => undefined,
@@ -27,7 +28,8 @@ export function startTrouble(every: number | Pauses, chances: Chances, harm: () 
       await harm();
       count += 1;
     }
-  })();
+  };
+  const running = forLater(goOn());
   return {
     count: () => count,
     stop: () => {

@@ -6,7 +6,7 @@ export type Finished = Outcome & {
   scenario: Scenario;
   seconds: number;
   passed: boolean;
-  /** Where logs and ledger are; null when all is well and they are gone. */
+  /** Where logs and ledger are; null when all is well and they are gone, or when there never were any. */
   directory: string | null;
 };
 
@@ -14,20 +14,23 @@ export type Finished = Outcome & {
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Finished> {
   const started = performance.now();
   options.report('starting Postgres and the processes');
-  const { plan } = scenario;
-  const world = await openWorld(typeof plan === 'function' ? plan(options) : plan);
-  const outcome = await runToItsEnd(scenario, world, options);
+  let world: World | undefined;
+  let outcome: Outcome;
+  try {
+    const { plan } = scenario;
+    world = await openWorld(typeof plan === 'function' ? plan(options) : plan);
+    outcome = await scenario.run(world, options);
+  } catch (error) {
+    outcome = brokenOff(error);
+  }
   const passed = outcome.checks.length > 0 && outcome.checks.every(({ violations }) => violations === 0);
-  await world.close(!passed);
+  await world?.close(!passed);
   const seconds = (performance.now() - started) / 1_000;
-  return { ...outcome, scenario, passed, seconds, directory: passed ? null : world.directory };
+  const directory = passed ? null : (world?.directory ?? null);
+  return { ...outcome, scenario, passed, seconds, directory };
 }
 
-async function runToItsEnd(scenario: Scenario, world: World, options: RunOptions): Promise<Outcome> {
-  try {
-    return await scenario.run(world, options);
-  } catch (error) {
-    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { checks: [check('ran to its end', 1, [why])], figures: {} };
-  }
+function brokenOff(error: unknown): Outcome {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { checks: [check('ran to its end', 1, [why])], figures: {} };
 }

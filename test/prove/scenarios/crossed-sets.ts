@@ -1,4 +1,5 @@
 import { type Chances, chances } from '../chances.ts';
+import { forLater } from '../for-later.ts';
 import { createConversations } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
 import { type Assignment, runSets } from '../load/sets.ts';
@@ -42,7 +43,7 @@ export const crossedSets: Scenario = {
       const operations = singles({ ids, owners: us.owners, luck: luck.fork(), wanted: () => crossing });
       return runLoad({ ledger, targets, operations, clients: 4 });
     };
-    const beside = Promise.all([keepGrowing(), assignSingles()]);
+    const beside = forLater(Promise.all([keepGrowing(), assignSingles()]));
     const sets = crossed({ ids, owners: us.owners, luck: luck.fork(), count });
     await runSets({ ledger, targets, sets, clients: 16 });
     crossing = false;

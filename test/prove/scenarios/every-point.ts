@@ -1,5 +1,6 @@
 import { type Point, points } from '@usher/api/point';
 import { type Chances, chances } from '../chances.ts';
+import { forLater } from '../for-later.ts';
 import type { Ledger } from '../ledger.ts';
 import { createConversations, everything } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -41,11 +42,13 @@ export const everyPoint: Scenario = {
         report(`${ledger.faults.length} of ${kills.length} kills, ${ledger.attempts.length} requests`);
       }
     };
-    const killing = Promise.all(
-      world.nodes.filter(({ role }) => role === 'both').map((node) => killNext(node, luck.fork())),
-    ).finally(() => {
-      done = true;
-    });
+    const killing = forLater(
+      Promise.all(
+        world.nodes.filter(({ role }) => role === 'both').map((node) => killNext(node, luck.fork())),
+      ).finally(() => {
+        done = true;
+      }),
+    );
     const mayEnd = () => done;
     const operations = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
     await runLoad({ ledger, targets, operations, clients: 6 });

@@ -1,6 +1,7 @@
 import type { Point } from '@usher/api/point';
 import pg from 'pg';
 import { chances } from '../chances.ts';
+import { forLater } from '../for-later.ts';
 import { type Freeze, type Freezing, freezeAt } from '../freeze.ts';
 import { createConversations, everything, newConversations } from '../load/mixes.ts';
 import { paced } from '../load/paced.ts';
@@ -50,10 +51,12 @@ export const frozen: Scenario = {
     let ended = false;
     const mayEnd = () => ended;
     const mix = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
-    const load = Promise.all([
-      runLoad({ ledger, targets, operations: paced(newConversations(mayEnd), 20), clients: 4 }),
-      runLoad({ ledger, targets, operations: paced(mix, 10), clients: 8 }),
-    ]);
+    const load = forLater(
+      Promise.all([
+        runLoad({ ledger, targets, operations: paced(newConversations(mayEnd), 20), clients: 4 }),
+        runLoad({ ledger, targets, operations: paced(mix, 10), clients: 8 }),
+      ]),
+    );
     await using cleanup = new AsyncDisposableStack();
     const pool = new pg.Pool({ connectionString: world.postgres.adminUrl, max: 8 });
     cleanup.defer(() => pool.end());

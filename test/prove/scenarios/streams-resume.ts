@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
 import { killAndRestart } from '../faults.ts';
+import { forLater } from '../for-later.ts';
 import { type Ledger, openLedger } from '../ledger.ts';
 import { createConversations, reassignments } from '../load/mixes.ts';
 import { paced } from '../load/paced.ts';
@@ -71,12 +72,18 @@ export const streamsResume: Scenario = {
       rooms.map((room) => createConversations({ ...room, count: 20, clients: 2 })),
     );
     let ended = false;
-    const load = Promise.all(
-      rooms.map(({ account, ledger, targets }, index) => {
-        const changes = reassignments({ ids: ids[index] ?? [], owners: account.owners, mayEnd: () => ended });
-        const operations = paced(changes, perSecond / rooms.length);
-        return runLoad({ ledger, targets, operations, clients: 4 });
-      }),
+    const load = forLater(
+      Promise.all(
+        rooms.map(({ account, ledger, targets }, index) => {
+          const changes = reassignments({
+            ids: ids[index] ?? [],
+            owners: account.owners,
+            mayEnd: () => ended,
+          });
+          const operations = paced(changes, perSecond / rooms.length);
+          return runLoad({ ledger, targets, operations, clients: 4 });
+        }),
+      ),
     );
     const killed: NodeKill[] = [];
     while (killed.length < kills) {

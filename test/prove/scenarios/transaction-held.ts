@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Delivery, readDeliveries } from '../deliveries.ts';
+import { forLater } from '../for-later.ts';
 import { createConversations, reassignments } from '../load/mixes.ts';
 import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -35,7 +36,9 @@ export const transactionHeld: Scenario = {
 
     let ended = false;
     const operations = reassignments({ ids, owners: us.owners, mayEnd: () => ended });
-    const load = runLoad({ ledger, targets, operations: paced(operations, perSecond), clients: 16 });
+    const load = forLater(
+      runLoad({ ledger, targets, operations: paced(operations, perSecond), clients: 16 }),
+    );
     report('nothing is held');
     await pause(heldMs / 4);
     const holds = await holdEverywhere(world.postgres.adminUrl, held);
