@@ -4,7 +4,8 @@ import { forLater } from './for-later.ts';
 import type { Ledger } from './ledger.ts';
 import type { NodeProcess } from './world/node-process.ts';
 
-export type Trouble = {
+/** It ends with the scope that started it, at the latest. */
+export type Trouble = Disposable & {
   /** How many faults there were so far. */
   count(): number;
   /** No more of it. Resolves when the last one is healed. */
@@ -36,6 +37,7 @@ export function startTrouble(every: number | Pauses, chances: Chances, harm: () 
       stopping.abort();
       return running;
     },
+    [Symbol.dispose]: () => stopping.abort(),
   };
 }
 

@@ -48,7 +48,7 @@ export const slowQueries: Scenario = {
     report('before it becomes slow');
     await receive(scaled(10_000, scale, 1_500));
     const slow = await startSlow(world, busy, slowClients);
-    const health = startSampling(new URL('/health', busy.url), sampleEveryMs);
+    using health = startSampling(new URL('/health', busy.url), sampleEveryMs);
     const waiters = watchWaiters(busy);
     const heal = ledger.fault({ what: 'slow requests', target: busy.name, inFlight: true });
     const slowSince = performance.now();
