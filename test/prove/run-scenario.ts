@@ -1,3 +1,4 @@
+import { inTime } from './in-time.ts';
 import { check } from './oracles/check.ts';
 import type { Outcome, RunOptions, Scenario } from './scenario.ts';
 import { openWorld, type World } from './world/world.ts';
@@ -10,8 +11,18 @@ export type Finished = Outcome & {
   directory: string | null;
 };
 
-/** Runs a scenario in a world of its own. One that breaks off has failed like one that found something. */
-export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Finished> {
+/** At full scale none takes as long, unless it or Usher is stuck. */
+const longestMs = 15 * 60_000;
+
+/**
+ * Runs a scenario in a world of its own. One that breaks off or takes too long has failed like one that found something:
+ * its world ends under it, and so does whatever it still does.
+ */
+export async function runScenario(
+  scenario: Scenario,
+  options: RunOptions,
+  withinMs = longestMs,
+): Promise<Finished> {
   const started = performance.now();
   options.report('starting Postgres and the processes');
   let world: World | undefined;
@@ -19,7 +30,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   try {
     const { plan } = scenario;
     world = await openWorld(typeof plan === 'function' ? plan(options) : plan);
-    outcome = await scenario.run(world, options);
+    outcome = await inTime(
+      scenario.run(world, options),
+      withinMs,
+      `It took longer than ${withinMs / 60_000} minutes.`,
+    );
   } catch (error) {
     outcome = brokenOff(error);
   }

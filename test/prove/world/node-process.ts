@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileCache } from '../../support/compile-cache.ts';
+import { inTime } from '../in-time.ts';
 import { type Arming, formatArming } from './arm.ts';
 
 export type Role = 'api' | 'worker' | 'both';
@@ -31,12 +32,15 @@ export type NodeProcess = {
   signal(signal: NodeJS.Signals): void;
   /** Ends it, on purpose, and answers its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Ends it for good: whoever starts it again is refused. */
+  retire(): Promise<void>;
   /** Resolves when it has ended by itself, as one that was armed to die does. */
   ended(): Promise<void>;
   /** How it ended when nobody had asked for it. */
   unexpectedExits(): readonly string[];
 };
 
+const longestStartMs = 60_000;
 const script = fileURLToPath(new URL('./node.ts', import.meta.url));
 
 type Place = { name: string; options: NodeOptions; directory: string };
@@ -46,6 +50,7 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
   const unexpected: string[] = [];
   let child: ChildProcess | undefined;
   let mayEnd = false;
+  let isRetired = false;
   const running = (): ChildProcess => {
     if (child === undefined || hasEnded(child)) throw new Error(`${name} does not run.`);
     return child;
@@ -66,6 +71,10 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
     pid: () => child?.pid,
     start: async (arming) => {
       const log = await open(join(directory, `${name}.log`), 'a');
+      if (isRetired) {
+        await log.close();
+        throw new Error(`${name} does not start any more: its world is closed.`);
+      }
       mayEnd = arming?.deed === 'kill';
       child = fork(script, [JSON.stringify(options)], {
         stdio: ['ignore', log.fd, log.fd, 'ipc'],
@@ -75,7 +84,7 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
       child.once('exit', (code, signal) => {
         if (!mayEnd) unexpected.push(`${name} ended with ${signal ?? code}`);
       });
-      await toldOf(child, 'ready', name);
+      await inTime(toldOf(child, 'ready', name), longestStartMs, `${name} did not get ready in time.`);
     },
     arm: (arming) => {
       if (arming.deed === 'kill') mayEnd = true;
@@ -85,6 +94,10 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
     release: () => void running().send({ release: true }),
     signal: (signal) => void running().kill(signal),
     end,
+    retire: async () => {
+      isRetired = true;
+      await end();
+    },
     ended: async () => {
       if (child !== undefined && !hasEnded(child)) await once(child, 'exit');
     },

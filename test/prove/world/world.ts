@@ -69,7 +69,7 @@ export async function openWorld(plan: Plan): Promise<World> {
   cleanup.defer(() => proxy.close());
   const url = plan.proxied ? proxy.url : postgres.ownerUrl;
   const nodes = await prepareNodes(plan, url, directory);
-  cleanup.defer(async () => void (await Promise.all(nodes.map((node) => node.end()))));
+  cleanup.defer(async () => void (await Promise.all(nodes.map((node) => node.retire()))));
   await Promise.all(nodes.map((node) => node.start()));
 
   const atTheEnd = cleanup.move();
