@@ -16,6 +16,9 @@ export type NodeOptions = {
   graceMs: number;
 };
 
+/** A process that ended: with a signal or an exit code. */
+export type Ending = NodeJS.Signals | number | null;
+
 export type NodeProcess = {
   name: string;
   role: Role;
@@ -34,8 +37,8 @@ export type NodeProcess = {
   end(signal?: NodeJS.Signals): Promise<number | null>;
   /** Ends it for good: whoever starts it again is refused. */
   retire(): Promise<void>;
-  /** Resolves when it has ended by itself, as one that was armed to die does. */
-  ended(): Promise<void>;
+  /** Resolves when it has ended by itself, as one that was armed to die does: with the signal, or else the exit code. */
+  ended(): Promise<Ending>;
   /** How it ended when nobody had asked for it. */
   unexpectedExits(): readonly string[];
 };
@@ -49,7 +52,8 @@ type Place = { name: string; options: NodeOptions; directory: string };
 export function prepareNode({ name, options, directory }: Place): NodeProcess {
   const unexpected: string[] = [];
   let child: ChildProcess | undefined;
-  let mayEnd = false;
+  let isToEnd = false;
+  let isToDie = false;
   let isRetired = false;
   const running = (): ChildProcess => {
     if (child === undefined || hasEnded(child)) throw new Error(`${name} does not run.`);
@@ -57,7 +61,7 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
   };
   const end = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child === undefined || hasEnded(child)) return child?.exitCode ?? null;
-    mayEnd = true;
+    isToEnd = true;
     const exit = once(child, 'exit');
     child.kill(signal);
     await exit;
@@ -75,19 +79,21 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
         await log.close();
         throw new Error(`${name} does not start any more: its world is closed.`);
       }
-      mayEnd = arming?.deed === 'kill';
+      isToEnd = false;
+      isToDie = arming?.deed === 'kill';
       child = fork(script, [JSON.stringify(options)], {
         stdio: ['ignore', log.fd, log.fd, 'ipc'],
         env: environment(arming),
       });
       await log.close();
       child.once('exit', (code, signal) => {
-        if (!mayEnd) unexpected.push(`${name} ended with ${signal ?? code}`);
+        const isPlanned = isToEnd || (isToDie && signal === 'SIGKILL');
+        if (!isPlanned) unexpected.push(`${name} ended with ${signal ?? code}`);
       });
       await inTime(toldOf(child, 'ready', name), longestStartMs, `${name} did not get ready in time.`);
     },
     arm: (arming) => {
-      if (arming.deed === 'kill') mayEnd = true;
+      isToDie = arming.deed === 'kill';
       running().send({ arm: formatArming(arming) });
     },
     paused: () => toldOf(running(), 'paused', name),
@@ -100,6 +106,7 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
     },
     ended: async () => {
       if (child !== undefined && !hasEnded(child)) await once(child, 'exit');
+      return child?.signalCode ?? child?.exitCode ?? null;
     },
     unexpectedExits: () => unexpected,
   };
