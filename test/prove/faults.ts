@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chances } from './chances.ts';
+import { forLater } from './for-later.ts';
 import type { Ledger } from './ledger.ts';
 import type { NodeProcess } from './world/node-process.ts';
 
-export type Trouble = {
+/** It ends with the scope that started it, at the latest. */
+export type Trouble = Disposable & {
   /** How many faults there were so far. */
   count(): number;
   /** No more of it. Resolves when the last one is healed. */
@@ -18,7 +20,7 @@ export function startTrouble(every: number | Pauses, chances: Chances, harm: () 
     typeof every === 'object' ? every : { least: Math.round(every * 0.7), most: Math.round(every * 1.3) };
   const stopping = new AbortController();
   let count = 0;
-  const running = (async () => {
+  const goOn = async () => {
     while (!stopping.signal.aborted) {
       await pause(chances.between(least, most), undefined, { signal: stopping.signal }).catch(
         () => undefined,
@@ -27,13 +29,15 @@ export function startTrouble(every: number | Pauses, chances: Chances, harm: () 
       await harm();
       count += 1;
     }
-  })();
+  };
+  const running = forLater(goOn());
   return {
     count: () => count,
     stop: () => {
       stopping.abort();
       return running;
     },
+    [Symbol.dispose]: () => stopping.abort(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Point } from '@usher/api/point';
 import type pg from 'pg';
+import { forLater } from './for-later.ts';
 import {
   countUndone,
   findHeld,
@@ -60,8 +61,8 @@ export async function freezeAt(
   const held = await waitForHeld(pool, node.name);
   const claimed = await listClaimed(pool, accountId);
   const head = await readHead(pool, accountId);
-  const numbered = until(async () => (await readHead(pool, accountId)) > head);
-  const workDone = until(async () => (await countUndone(pool, claimed)) === 0);
+  const numbered = forLater(until(async () => (await readHead(pool, accountId)) > head));
+  const workDone = forLater(until(async () => (await countUndone(pool, claimed)) === 0));
 
   const wake = async (): Promise<Freeze> => {
     await pause(forMs - elapsed());
@@ -74,7 +75,7 @@ export async function freezeAt(
     const workDoneMs = claimed.length === 0 ? null : await workDone;
     return { node: node.name, point, held, numberingResumedMs: await numbered, workDoneMs, lives };
   };
-  const over = wake();
+  const over = forLater(wake());
   await numbered;
   return { workDone, over };
 }

@@ -52,7 +52,14 @@ export function openLedger(path: string): Ledger {
   const faults: Fault[] = [];
   const waiting = new Map<string, number>();
   const file = createWriteStream(path);
-  const write = (line: object) => void file.write(`${JSON.stringify(line)}\n`);
+  let isClosed = false;
+  const write = (line: object) => {
+    if (!isClosed) file.write(`${JSON.stringify(line)}\n`);
+  };
+  /** Whoever still goes on after the end of a world, such as a scenario that took too long, ends here. */
+  const mustBeOpen = () => {
+    if (isClosed) throw new Error('The ledger is closed.');
+  };
   const beginning = performance.now();
   const now = () => performance.now() - beginning;
   const count = (node: string, change: number) => waiting.set(node, (waiting.get(node) ?? 0) + change);
@@ -62,6 +69,7 @@ export function openLedger(path: string): Ledger {
     faults,
     now,
     invoke: (started) => {
+      mustBeOpen();
       const attempt: Attempt = {
         ...started,
         invokedAt: now(),
@@ -86,6 +94,7 @@ export function openLedger(path: string): Ledger {
         ? [...waiting.values()].reduce((sum, each) => sum + each, 0)
         : (waiting.get(node) ?? 0),
     fault: (hit) => {
+      mustBeOpen();
       const fault: Fault = { ...hit, at: now(), healedAt: null };
       faults.push(fault);
       write({ record: 'fault', ...fault });
@@ -94,6 +103,9 @@ export function openLedger(path: string): Ledger {
         write({ record: 'heal', what: fault.what, target: fault.target, at: fault.healedAt });
       };
     },
-    close: () => new Promise((resolve) => file.end(resolve)),
+    close: () => {
+      isClosed = true;
+      return new Promise((resolve) => file.end(resolve));
+    },
   };
 }

@@ -29,6 +29,8 @@ const { values } = parseArgs({
 const { stdout, stderr } = process;
 
 process.exitCode = await main();
+// What a scenario that broke off left behind must not keep the run from its end.
+stdout.write('', () => process.exit());
 
 async function main(): Promise<number> {
   if (values.help) return tell(usage);

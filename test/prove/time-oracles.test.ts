@@ -75,8 +75,8 @@ describe('subscribers of a killed node', () => {
   const before = { url: 'one', at: 50 };
 
   test.each([
-    ['are well when they are back soon', subscriber(before, { url: 'two', at: 10_200 }), 0],
-    ['are found when they come late', subscriber(before, { url: 'two', at: 10_201 }), 1],
+    ['are well when they are back soon', subscriber(before, { url: 'two', at: 10_100 }), 0],
+    ['are found when they come late', subscriber(before, { url: 'two', at: 10_101 }), 1],
     ['are found when they never come', subscriber(before), 1],
   ])('%s', (_, log, violations) => {
     expect(everybodyBack(comebacksOf([log], [kill]))).toMatchObject({ n: 1, violations });

@@ -3,13 +3,14 @@ import type { Turns } from './turns.ts';
 
 export type Balanced = Target & { url: string };
 
-export type Balancer = Omit<Turns, 'next'> & {
-  /** Where to send what comes next. */
-  next(): Balanced;
-  /** Resolves when this one takes requests. */
-  isBack(name: string): Promise<void>;
-  stop(): void;
-};
+/** It ends with the scope that started it. */
+export type Balancer = Omit<Turns, 'next'> &
+  Disposable & {
+    /** Where to send what comes next. */
+    next(): Balanced;
+    /** Resolves when this one takes requests. */
+    isBack(name: string): Promise<void>;
+  };
 
 const askEveryMs = 100;
 const answerWithinMs = 1_000;
@@ -44,7 +45,7 @@ export function startBalancer(targets: readonly Balanced[]): Balancer {
     avoid: () => undefined,
     trust: () => undefined,
     isBack: (name) => new Promise((resolve) => waiting.set(name, resolve)),
-    stop: () => {
+    [Symbol.dispose]: () => {
       for (const timer of timers) clearInterval(timer);
     },
   };

@@ -10,12 +10,15 @@ import { createConversations } from './mixes.ts';
 import { type SlowAnswer, startSlowClients } from './slow-clients.ts';
 
 /** Longer than a request may wait for a connection if two come before it, and not so long that it is ended. */
-const secondsEach = 1.5;
+export const slowStatementMs = 1_500;
 const text = 'Slowly.';
 
-export type Slow = {
+/** It sends no more when the scope ends that started it, at the latest. */
+export type Slow = Disposable & {
   /** All that was answered so far. */
   answers: readonly SlowAnswer[];
+  /** From now on nobody asks again. */
+  stopSending(): void;
   /** Lets the last of them end. */
   stop(): Promise<void>;
   /** What was answered "done" is there, and nothing else. */
@@ -29,10 +32,17 @@ export async function startSlow(world: World, { name, url }: NodeProcess, client
   const targets = [targetAt({ name, url }, account)];
   const conversationIds = await createConversations({ ledger, targets, count: clients });
   await ledger.close();
-  const undo = await slowComments(world.postgres.ownerUrl, text, secondsEach);
-  const { answers, stop } = startSlowClients({ url, apiKey: account.apiKey, conversationIds, text });
+  const undo = await slowComments(world.postgres.ownerUrl, text, slowStatementMs / 1_000);
+  const { answers, stopSending, stop } = startSlowClients({
+    url,
+    apiKey: account.apiKey,
+    conversationIds,
+    text,
+  });
   return {
     answers,
+    stopSending,
+    [Symbol.dispose]: stopSending,
     stop: async () => {
       await stop();
       await undo();

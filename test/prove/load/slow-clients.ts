@@ -30,6 +30,7 @@ export function startSlowClients({ url, apiKey, conversationIds, text }: SlowCli
   const working = Promise.all(conversationIds.map(work));
   return {
     answers,
+    stopSending: () => stopping.abort(),
     stop: async () => {
       stopping.abort();
       await working;

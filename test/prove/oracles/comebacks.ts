@@ -29,15 +29,17 @@ export function comebacksOf(logs: readonly Connected[], kills: readonly NodeKill
   );
 }
 
-/** F07: everybody is back soon. */
+/** F07: everybody is back soon after the kill, whether the node that was killed serves again by then or not. */
 export function everybodyBack(comebacks: readonly Comeback[]): Check {
-  const late = comebacks.filter(({ backAt, upAt }) => backAt === null || backAt - upAt > backWithinMs);
+  const late = comebacks.filter(
+    ({ backAt, killedAt }) => backAt === null || backAt - killedAt > backWithinMs,
+  );
   return check(
     'back within 10 s',
     comebacks.length,
     late.map(
-      ({ name, backAt, upAt }) =>
-        `${name} was back ${backAt === null ? 'never' : `after ${Math.round(backAt - upAt)} ms`}`,
+      ({ name, backAt, killedAt }) =>
+        `${name} was back ${backAt === null ? 'never' : `after ${Math.round(backAt - killedAt)} ms`}`,
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { type Chances, chances } from '../chances.ts';
+import { startBeside } from '../load/beside.ts';
 import { createConversations } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
 import { type Assignment, runSets } from '../load/sets.ts';
@@ -31,22 +32,20 @@ export const crossedSets: Scenario = {
     const creation = { ledger, targets, message: messageOf };
     const ids = await createConversations({ ...creation, count: crowd });
 
-    let crossing = true;
-    const keepGrowing = async () => {
-      while (crossing) {
+    const keepGrowing = async (mayEnd: () => boolean) => {
+      while (!mayEnd()) {
         ids.push(...(await createConversations({ ...creation, clients: 2, count: 10 })));
         report(`${ledger.attempts.length} assignments and others`);
       }
     };
-    const assignSingles = () => {
-      const operations = singles({ ids, owners: us.owners, luck: luck.fork(), wanted: () => crossing });
+    const assignSingles = (mayEnd: () => boolean) => {
+      const operations = singles({ ids, owners: us.owners, luck: luck.fork(), mayEnd });
       return runLoad({ ledger, targets, operations, clients: 4 });
     };
-    const beside = Promise.all([keepGrowing(), assignSingles()]);
+    using beside = startBeside((mayEnd) => Promise.all([keepGrowing(mayEnd), assignSingles(mayEnd)]));
     const sets = crossed({ ids, owners: us.owners, luck: luck.fork(), count });
     await runSets({ ledger, targets, sets, clients: 16 });
-    crossing = false;
-    await beside;
+    await beside.stop();
 
     const outcome = await trial.judge({ faults: 0, inDoubt: false });
     return {
@@ -68,8 +67,8 @@ function* crossed({ ids, owners, luck, count }: Crowd & { count: number }): Gene
   }
 }
 
-function* singles({ ids, owners, luck, wanted }: Crowd & { wanted: () => boolean }) {
-  while (wanted()) {
+function* singles({ ids, owners, luck, mayEnd }: Crowd & { mayEnd: () => boolean }) {
+  while (!mayEnd()) {
     const conversationId = luck.pick(ids.slice(-crowd));
     yield { kind: 'assign' as const, conversationId, ownerId: luck.pick(owners) };
   }

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { chances } from '../chances.ts';
 import { killAndRestart, startTrouble } from '../faults.ts';
 import { countWaiting, readFirings } from '../firings.ts';
@@ -10,6 +9,7 @@ import { type Firing, histogramOf, noneEarly, noneLate } from '../oracles/latene
 import { spreadOf } from '../oracles/recovery.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { ms, startTrial } from '../trial.ts';
+import { openAdminPool } from '../world/admin-pool.ts';
 import { isInTransaction } from '../world/measure.ts';
 
 /** What others do on the machine at the same time makes short runs late. */
@@ -32,7 +32,7 @@ export const delays: Scenario = {
     const { targets } = trial;
     await turnOnWaiting(targets, longest);
     await using cleanup = new AsyncDisposableStack();
-    const pool = new pg.Pool({ connectionString: world.postgres.adminUrl, max: 2 });
+    const pool = openAdminPool(world, 2);
     cleanup.defer(() => pool.end());
     const letAllEnd = async () => {
       const giveUpAt = performance.now() + longestRestMs;
@@ -51,7 +51,7 @@ export const delays: Scenario = {
     await letAllEnd();
 
     const everyMs = isEveryDay(scale) ? 500 : 3_000;
-    const trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(everyMs, luck.fork(), async () => {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs), isBusy });

@@ -1,5 +1,6 @@
 import { type Point, points } from '@usher/api/point';
 import { type Chances, chances } from '../chances.ts';
+import { forLater } from '../for-later.ts';
 import type { Ledger } from '../ledger.ts';
 import { createConversations, everything } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -7,8 +8,10 @@ import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { check } from '../oracles/check.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
-import type { NodeProcess } from '../world/node-process.ts';
+import type { Ending, NodeProcess } from '../world/node-process.ts';
 
+/** At full scale, so many at least: each point as often as the others. */
+const killsAtFullScale = 500;
 /** For every day: so many of the points, by chance. */
 const fewest = 6;
 /** How often a point is passed before the kill, at most: not always at the first time. */
@@ -19,7 +22,7 @@ const reachedWithinMs = 30_000;
 export const everyPoint: Scenario = {
   name: 'every-point',
   title: 'A process is killed at each crash point, again and again',
-  anchor: 'Nobody publishes crash points counted one by one; 25 kills at each of them',
+  anchor: 'Nobody publishes crash points counted one by one; over 500 kills, as many at each of them',
   plan: { api: 1, both: 2 },
   run: async (world, { scale, seed, report }) => {
     const { ledger, us } = world;
@@ -29,23 +32,27 @@ export const everyPoint: Scenario = {
     await turnOnSorting(world, targets);
     const ids = await createConversations({ ledger, targets, count: 40, message: messageOf });
 
-    const count = scaled(25 * points.length, scale, fewest);
+    const each = Math.ceil(killsAtFullScale / points.length);
+    const count = scaled(each * points.length, scale, fewest);
     const rounds = Array.from({ length: Math.ceil(count / points.length) }, () => luck.shuffle(points));
     const kills = rounds.flat().slice(0, count);
     const queue = kills.values();
     const missed: string[] = [];
     let done = false;
-    const killNext = async (node: NodeProcess, each: Chances) => {
+    const killNext = async (node: NodeProcess, hits: Chances) => {
       for (const point of queue) {
-        if (!(await dieAt(point, node, ledger, each))) missed.push(`${node.name} never came to ${point}`);
+        const ending = await dieAt(point, node, ledger, hits);
+        if (ending !== 'SIGKILL') missed.push(`${node.name} at ${point}: ${ending}`);
         report(`${ledger.faults.length} of ${kills.length} kills, ${ledger.attempts.length} requests`);
       }
     };
-    const killing = Promise.all(
-      world.nodes.filter(({ role }) => role === 'both').map((node) => killNext(node, luck.fork())),
-    ).finally(() => {
-      done = true;
-    });
+    const killing = forLater(
+      Promise.all(
+        world.nodes.filter(({ role }) => role === 'both').map((node) => killNext(node, luck.fork())),
+      ).finally(() => {
+        done = true;
+      }),
+    );
     const mayEnd = () => done;
     const operations = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
     await runLoad({ ledger, targets, operations, clients: 6 });
@@ -59,16 +66,25 @@ export const everyPoint: Scenario = {
   },
 };
 
-/** Arms the process and waits until it is dead; then starts it again. False: it never came by. */
-async function dieAt(point: Point, node: NodeProcess, ledger: Ledger, luck: Chances): Promise<boolean> {
+/** Arms the process and waits until it is dead; then starts it again. Answers how it ended, which may not be as planned. */
+async function dieAt(
+  point: Point,
+  node: NodeProcess,
+  ledger: Ledger,
+  luck: Chances,
+): Promise<Ending | 'never came by'> {
   node.arm({ point, deed: 'kill', hit: luck.between(1, mostHits) });
-  const late = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => late.resolve('late'), reachedWithinMs);
-  const ending = await Promise.race([node.ended().then(() => 'dead' as const), late.promise]);
+  const late = Promise.withResolvers<'never came by'>();
+  const timer = setTimeout(() => late.resolve('never came by'), reachedWithinMs);
+  const ending = await Promise.race([node.ended(), late.promise]);
   clearTimeout(timer);
-  if (ending === 'late') await node.end();
-  const heal = ledger.fault({ what: `killed at ${point}`, target: node.name, inFlight: ending === 'dead' });
+  if (ending === 'never came by') await node.end();
+  const heal = ledger.fault({
+    what: `killed at ${point}`,
+    target: node.name,
+    inFlight: ending === 'SIGKILL',
+  });
   await node.start();
   heal();
-  return ending === 'dead';
+  return ending;
 }

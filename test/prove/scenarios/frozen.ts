@@ -1,7 +1,7 @@
 import type { Point } from '@usher/api/point';
-import pg from 'pg';
 import { chances } from '../chances.ts';
 import { type Freeze, type Freezing, freezeAt } from '../freeze.ts';
+import { startBeside } from '../load/beside.ts';
 import { createConversations, everything, newConversations } from '../load/mixes.ts';
 import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -11,6 +11,7 @@ import { lateOnesAreFenced } from '../oracles/fenced.ts';
 import { spreadOf } from '../oracles/recovery.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { ms, startTrial } from '../trial.ts';
+import { openAdminPool } from '../world/admin-pool.ts';
 import { readEndings, readTimedOut } from '../world/held.ts';
 import type { NodeProcess } from '../world/node-process.ts';
 
@@ -47,15 +48,15 @@ export const frozen: Scenario = {
     await turnOnSorting(world, targets);
     const ids = await createConversations({ ledger, targets, count: 40, message: messageOf });
 
-    let ended = false;
-    const mayEnd = () => ended;
-    const mix = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
-    const load = Promise.all([
-      runLoad({ ledger, targets, operations: paced(newConversations(mayEnd), 20), clients: 4 }),
-      runLoad({ ledger, targets, operations: paced(mix, 10), clients: 8 }),
-    ]);
+    using load = startBeside((mayEnd) => {
+      const mix = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
+      return Promise.all([
+        runLoad({ ledger, targets, operations: paced(newConversations(mayEnd), 20), clients: 4 }),
+        runLoad({ ledger, targets, operations: paced(mix, 10), clients: 8 }),
+      ]);
+    });
     await using cleanup = new AsyncDisposableStack();
-    const pool = new pg.Pool({ connectionString: world.postgres.adminUrl, max: 8 });
+    const pool = openAdminPool(world, 8);
     cleanup.defer(() => pool.end());
     const victims: Victim[] = [
       ...world.workers.slice(spareWorkers).map((node) => ({ node, points: workerPoints, works: true })),
@@ -82,8 +83,7 @@ export const frozen: Scenario = {
       report(`${freezes.length} of ${count} frozen, ${ledger.attempts.length} requests`);
     }
     const over = await Promise.all(freezes);
-    ended = true;
-    await load;
+    await load.stop();
 
     const xids = over.flatMap(({ held }) => held.flatMap(({ xid }) => xid ?? []));
     const outcome = await trial.judge({ faults: count, inDoubt: false });

@@ -1,3 +1,4 @@
+import { forLater } from '../for-later.ts';
 import type { Ledger } from '../ledger.ts';
 import { echoes, fan, type Loop, pair, turnOnLoop } from '../load/loops.ts';
 import { createConversations } from '../load/mixes.ts';
@@ -35,11 +36,13 @@ export const loops: Scenario = {
     const started = performance.now();
     let settled = false;
     const starts = looping.flatMap(({ loop, ids }) => ids.map(loop.start));
-    const running = runLoad({ ledger, targets: trial.targets, operations: starts, clients: 8 })
-      .then(() => waitUntilSettled(world, settleWithinMs, us.accountId))
-      .finally(() => {
-        settled = true;
-      });
+    const running = forLater(
+      runLoad({ ledger, targets: trial.targets, operations: starts, clients: 8 })
+        .then(() => waitUntilSettled(world, settleWithinMs, us.accountId))
+        .finally(() => {
+          settled = true;
+        }),
+    );
     const during = await quiet.trickle(() => !settled);
     await running;
     heal();

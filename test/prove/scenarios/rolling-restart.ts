@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Balancer, startBalancer } from '../load/balancer.ts';
+import { startBeside } from '../load/beside.ts';
 import { createConversations, everything } from '../load/mixes.ts';
 import type { Operation } from '../load/operations.ts';
 import { paced } from '../load/paced.ts';
@@ -31,7 +32,7 @@ export const rollingRestart: Scenario = {
     const calmMs = scaled(5_000, scale, 0);
     const wrong: string[] = [];
     const watched = watchAnswers(wrong);
-    const balancer = startBalancer(apis.map((node) => ({ ...targetAt(node, us, watched), url: node.url })));
+    using balancer = startBalancer(apis.map((node) => ({ ...targetAt(node, us, watched), url: node.url })));
     const trial = await startTrial({
       world,
       report,
@@ -40,16 +41,17 @@ export const rollingRestart: Scenario = {
     });
     const ids = await createConversations({ ledger, targets: trial.targets, count: 100 });
 
-    let done = false;
     const started = performance.now();
-    const operations = mixed({ ids, owners: us.owners, chances: luck.fork(), mayEnd: () => done });
     const before = ledger.attempts.length;
-    const load = runLoad({
-      ledger,
-      targets: trial.targets,
-      turns: balancer,
-      operations: paced(operations, perSecond),
-      clients,
+    using load = startBeside((mayEnd) => {
+      const operations = mixed({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
+      return runLoad({
+        ledger,
+        targets: trial.targets,
+        turns: balancer,
+        operations: paced(operations, perSecond),
+        clients,
+      });
     });
     const stops: Stop[] = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -58,12 +60,10 @@ export const rollingRestart: Scenario = {
       if (node !== undefined) stops.push(await restart(node, ledger, balancer));
       report(`${stops.length} of ${rounds} restarts, ${ledger.attempts.length} requests`);
     }
-    done = true;
-    await load;
+    await load.stop();
     const seconds = (performance.now() - started) / 1_000;
     const requests = ledger.attempts.length - before;
     const outcome = await trial.judge({ faults: rounds, inDoubt: false });
-    balancer.stop();
     return {
       checks: [noRawFailures(ledger, wrong), endedWell(stops), ...outcome.checks],
       figures: {

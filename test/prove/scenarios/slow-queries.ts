@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { startBeside } from '../load/beside.ts';
 import type { Operation } from '../load/operations.ts';
 import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
-import { startSlow } from '../load/slow-account.ts';
+import { slowStatementMs, startSlow } from '../load/slow-account.ts';
 import type { SlowAnswer } from '../load/slow-clients.ts';
 import { type SubscriberLog, startSubscriber } from '../load/subscriber.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { askedAt, handledAfter } from '../oracles/handled.ts';
 import { spreadOf } from '../oracles/recovery.ts';
-import { boundedWaiters, recoversSoon, refusedInTime, staysHealthy } from '../oracles/slow.ts';
+import { recoversSoon, staysHealthy, waitsAreBounded } from '../oracles/slow.ts';
 import { everyEventOnce } from '../oracles/streams.ts';
 import { type Outcome, type Scenario, scaled } from '../scenario.ts';
 import { ms, spread, startTrial } from '../trial.ts';
@@ -19,8 +20,6 @@ import { type Sample, startSampling } from '../world/sampler.ts';
 
 const slowClients = 200;
 const perSecond = 20;
-/** As many as a pool of ten connections lets wait. */
-const mostWaiters = 1_000;
 const sampleEveryMs = 100;
 const settleWithinMs = 20_000;
 
@@ -47,17 +46,20 @@ export const slowQueries: Scenario = {
 
     report('before it becomes slow');
     await receive(scaled(10_000, scale, 1_500));
-    const slow = await startSlow(world, busy, slowClients);
-    const health = startSampling(new URL('/health', busy.url), sampleEveryMs);
-    const waiters = watchWaiters(busy);
+    using slow = await startSlow(world, busy, slowClients);
+    using health = startSampling(new URL('/health', busy.url), sampleEveryMs);
+    const waiting: number[] = [];
+    using waiters = startBeside(watchWaiters(busy, waiting));
     const heal = ledger.fault({ what: 'slow requests', target: busy.name, inFlight: true });
     const slowSince = performance.now();
     report('while it is slow');
     await receive(scaled(60_000, scale, 4_000));
-    await slow.stop();
+    slow.stopSending();
+    await untilFree(busy);
     const backMs = await untilAnswered(targetAt(busy, us));
+    await slow.stop();
     heal();
-    const [samples, waiting] = await Promise.all([health.stop(), waiters.stop()]);
+    const [samples] = await Promise.all([health.stop(), waiters.stop()]);
 
     const outcome = await trial.judge({ faults: 1, inDoubt: false });
     const { rows } = outcome;
@@ -71,8 +73,7 @@ export const slowQueries: Scenario = {
     const [elsewhere] = trial.subscribers.map(({ log }) => log);
     return {
       checks: [
-        refusedInTime(slow.answers, samples),
-        boundedWaiters(waiting, mostWaiters),
+        ...waitsAreBounded({ answers: slow.answers, statementMs: slowStatementMs, health: samples }),
         staysHealthy(samples),
         recoversSoon(backMs),
         await slow.judge(),
@@ -106,6 +107,11 @@ function* arrivals(until: number): Generator<Operation, void> {
     yield { kind: 'create', subject: 'Hello', message: messageOf(count) };
 }
 
+/** Until not even those who already wait need every connection any longer. */
+async function untilFree({ url }: NodeProcess): Promise<void> {
+  while ((await readReport(url)).pools.api.idle === 0) await pause(20);
+}
+
 /** How long until a read is answered. */
 async function untilAnswered({ usher }: Target): Promise<number> {
   const started = performance.now();
@@ -119,22 +125,13 @@ async function untilAnswered({ usher }: Target): Promise<number> {
 }
 
 /** How many wait for a connection, as the process tells its operator. */
-function watchWaiters({ url }: NodeProcess): { stop(): Promise<number[]> } {
-  const counts: number[] = [];
-  const stopping = new AbortController();
-  const watching = (async () => {
-    while (!stopping.signal.aborted) {
+function watchWaiters({ url }: NodeProcess, counts: number[]) {
+  return async (mayEnd: () => boolean) => {
+    while (!mayEnd()) {
       const { pools } = await readReport(url);
       counts.push(pools.api.waiting);
-      await pause(sampleEveryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(sampleEveryMs);
     }
-  })();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await watching;
-      return counts;
-    },
   };
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
 import { killAndRestart } from '../faults.ts';
 import { type Ledger, openLedger } from '../ledger.ts';
+import { startBeside } from '../load/beside.ts';
 import { createConversations, reassignments } from '../load/mixes.ts';
 import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -70,13 +71,14 @@ export const streamsResume: Scenario = {
     const ids = await Promise.all(
       rooms.map((room) => createConversations({ ...room, count: 20, clients: 2 })),
     );
-    let ended = false;
-    const load = Promise.all(
-      rooms.map(({ account, ledger, targets }, index) => {
-        const changes = reassignments({ ids: ids[index] ?? [], owners: account.owners, mayEnd: () => ended });
-        const operations = paced(changes, perSecond / rooms.length);
-        return runLoad({ ledger, targets, operations, clients: 4 });
-      }),
+    using load = startBeside((mayEnd) =>
+      Promise.all(
+        rooms.map(({ account, ledger, targets }, index) => {
+          const changes = reassignments({ ids: ids[index] ?? [], owners: account.owners, mayEnd });
+          const operations = paced(changes, perSecond / rooms.length);
+          return runLoad({ ledger, targets, operations, clients: 4 });
+        }),
+      ),
     );
     const killed: NodeKill[] = [];
     while (killed.length < kills) {
@@ -87,8 +89,7 @@ export const streamsResume: Scenario = {
       const told = logs.reduce((sum, { received }) => sum + received.length, 0);
       report(`${killed.length} of ${kills} kills, ${told} events told`);
     }
-    ended = true;
-    await load;
+    await load.stop();
 
     const outcome = await trial.judge({ faults: kills, inDoubt: false });
     const beside = await Promise.all(rooms.slice(1).map((room) => judgeRoom(world, room)));

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { type Delivery, readDeliveries } from '../deliveries.ts';
+import { startBeside } from '../load/beside.ts';
 import { createConversations, reassignments } from '../load/mixes.ts';
 import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -8,6 +8,7 @@ import { nothingHeldBack } from '../oracles/held-back.ts';
 import { spreadOf } from '../oracles/recovery.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { ms, startTrial } from '../trial.ts';
+import { openAdminPool } from '../world/admin-pool.ts';
 import { readClock } from '../world/held.ts';
 import { holdEverywhere, readHorizon } from '../world/holds.ts';
 
@@ -30,12 +31,13 @@ export const transactionHeld: Scenario = {
     const ids = await createConversations({ ledger, targets, count: 201 });
     const held = ids.pop() ?? '';
     await using cleanup = new AsyncDisposableStack();
-    const pool = new pg.Pool({ connectionString: world.postgres.adminUrl, max: 2 });
+    const pool = openAdminPool(world, 2);
     cleanup.defer(() => pool.end());
 
-    let ended = false;
-    const operations = reassignments({ ids, owners: us.owners, mayEnd: () => ended });
-    const load = runLoad({ ledger, targets, operations: paced(operations, perSecond), clients: 16 });
+    using load = startBeside((mayEnd) => {
+      const operations = reassignments({ ids, owners: us.owners, mayEnd });
+      return runLoad({ ledger, targets, operations: paced(operations, perSecond), clients: 16 });
+    });
     report('nothing is held');
     await pause(heldMs / 4);
     const holds = await holdEverywhere(world.postgres.adminUrl, held);
@@ -46,8 +48,7 @@ export const transactionHeld: Scenario = {
     const [until, atLast] = [await readClock(pool), await readHorizon(pool)];
     await Promise.all(holds.map(({ release }) => release()));
     for (const heal of heals) heal();
-    ended = true;
-    await load;
+    await load.stop();
 
     const outcome = await trial.judge({ faults: holds.length, inDoubt: false });
     const logs = trial.subscribers.map(({ log }) => log);

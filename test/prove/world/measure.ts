@@ -3,6 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Resources } from '../oracles/resources.ts';
 import type { Tried } from '../trial.ts';
+import { readReport } from './operator.ts';
+
+const waitingForMs = 1_000;
 
 /** What the processes and their connections hold at this moment. */
 export async function measureResources({
@@ -16,10 +19,29 @@ export async function measureResources({
     `select count(*)::int as value from pg_stat_activity
      where state like 'idle in transaction%' and state_change < clock_timestamp() - interval '1 second'`,
   );
-  return { nodes: measured, idleInTransaction: idle };
+  const waiting: Resources['waiting'] = {};
+  for (const { name, role, url } of nodes) {
+    const count = role === 'worker' ? null : await fewestWaiting(url);
+    if (count !== null) waiting[name] = count;
+  }
+  return { nodes: measured, idleInTransaction: idle, waiting };
 }
 
-async function measureProcess(pid: number): Promise<{ rssMb: number; handles: number }> {
+/** Whoever waits only for a moment is no matter. Null: the process does not tell. */
+async function fewestWaiting(url: string): Promise<number | null> {
+  const giveUpAt = performance.now() + waitingForMs;
+  for (;;) {
+    const count = await readReport(url).then(
+      ({ pools }) => pools.api.waiting,
+      () => null,
+    );
+    if (count === null || count === 0 || performance.now() > giveUpAt) return count;
+    await pause(50);
+  }
+}
+
+async function measureProcess(pid: number): Promise<Resources['nodes'][string]> {
+  if (process.platform !== 'linux') return { rssMb: 0, handles: null };
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
   const handles = await readdir(`/proc/${pid}/fd`).catch(() => []);

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileCache } from '../../support/compile-cache.ts';
+import { inTime } from '../in-time.ts';
 import { type Arming, formatArming } from './arm.ts';
 
 export type Role = 'api' | 'worker' | 'both';
@@ -14,6 +15,9 @@ export type NodeOptions = {
   /** How long it takes requests after it was told to stop. */
   graceMs: number;
 };
+
+/** A process that ended: with a signal or an exit code. */
+export type Ending = NodeJS.Signals | number | null;
 
 export type NodeProcess = {
   name: string;
@@ -31,12 +35,15 @@ export type NodeProcess = {
   signal(signal: NodeJS.Signals): void;
   /** Ends it, on purpose, and answers its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
-  /** Resolves when it has ended by itself, as one that was armed to die does. */
-  ended(): Promise<void>;
+  /** Ends it for good: whoever starts it again is refused. */
+  retire(): Promise<void>;
+  /** Resolves when it has ended by itself, as one that was armed to die does: with the signal, or else the exit code. */
+  ended(): Promise<Ending>;
   /** How it ended when nobody had asked for it. */
   unexpectedExits(): readonly string[];
 };
 
+const longestStartMs = 60_000;
 const script = fileURLToPath(new URL('./node.ts', import.meta.url));
 
 type Place = { name: string; options: NodeOptions; directory: string };
@@ -45,14 +52,16 @@ type Place = { name: string; options: NodeOptions; directory: string };
 export function prepareNode({ name, options, directory }: Place): NodeProcess {
   const unexpected: string[] = [];
   let child: ChildProcess | undefined;
-  let mayEnd = false;
+  let isToEnd = false;
+  let isToDie = false;
+  let isRetired = false;
   const running = (): ChildProcess => {
     if (child === undefined || hasEnded(child)) throw new Error(`${name} does not run.`);
     return child;
   };
   const end = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child === undefined || hasEnded(child)) return child?.exitCode ?? null;
-    mayEnd = true;
+    isToEnd = true;
     const exit = once(child, 'exit');
     child.kill(signal);
     await exit;
@@ -66,27 +75,38 @@ export function prepareNode({ name, options, directory }: Place): NodeProcess {
     pid: () => child?.pid,
     start: async (arming) => {
       const log = await open(join(directory, `${name}.log`), 'a');
-      mayEnd = arming?.deed === 'kill';
+      if (isRetired) {
+        await log.close();
+        throw new Error(`${name} does not start any more: its world is closed.`);
+      }
+      isToEnd = false;
+      isToDie = arming?.deed === 'kill';
       child = fork(script, [JSON.stringify(options)], {
         stdio: ['ignore', log.fd, log.fd, 'ipc'],
         env: environment(arming),
       });
       await log.close();
       child.once('exit', (code, signal) => {
-        if (!mayEnd) unexpected.push(`${name} ended with ${signal ?? code}`);
+        const isPlanned = isToEnd || (isToDie && signal === 'SIGKILL');
+        if (!isPlanned) unexpected.push(`${name} ended with ${signal ?? code}`);
       });
-      await toldOf(child, 'ready', name);
+      await inTime(toldOf(child, 'ready', name), longestStartMs, `${name} did not get ready in time.`);
     },
     arm: (arming) => {
-      if (arming.deed === 'kill') mayEnd = true;
+      isToDie = arming.deed === 'kill';
       running().send({ arm: formatArming(arming) });
     },
     paused: () => toldOf(running(), 'paused', name),
     release: () => void running().send({ release: true }),
     signal: (signal) => void running().kill(signal),
     end,
+    retire: async () => {
+      isRetired = true;
+      await end();
+    },
     ended: async () => {
       if (child !== undefined && !hasEnded(child)) await once(child, 'exit');
+      return child?.signalCode ?? child?.exitCode ?? null;
     },
     unexpectedExits: () => unexpected,
   };

@@ -2,7 +2,7 @@
 export const operatorToken = 'the-operator-of-what-is-to-be-broken';
 
 /** What is of interest here of the answer to the operator. */
-export type OperatorReport = { pools: { api: { waiting: number } } };
+export type OperatorReport = { pools: { api: { idle: number; waiting: number } } };
 
 export async function readReport(url: string): Promise<OperatorReport> {
   const headers = { authorization: `Bearer ${operatorToken}` };

@@ -22,6 +22,7 @@ export type ProvingPostgres = {
   crash(how: Crash): Promise<void>;
   /** Starts it again, on the same port; resolves when it answers. */
   restart(): Promise<void>;
+  /** For good: whoever restarts it is refused. */
   stop(): Promise<void>;
 };
 
@@ -62,10 +63,15 @@ export async function startProvingPostgres(
     `postgres://postgres:${passwords.superuser}@${host}:${port}/${database}`;
 
   let server: ServerProcess;
+  let isStopped = false;
   const restart = async () => {
     const deadline = Date.now() + longestStartMs;
     do {
       const log = await openServerLog(dataDir);
+      if (isStopped) {
+        await log.file.close();
+        throw new Error('Postgres does not start any more: its world is closed.');
+      }
       server = runServer(command, account, log);
       await log.file.close();
       // What a killed postmaster left behind may hold the shared memory for a moment, and then it ends at once.
@@ -84,7 +90,10 @@ export async function startProvingPostgres(
       process.kill(await readPid(dataPath), signals[how]);
       while (!server.hasEnded()) await pause(10);
     },
-    stop: () => server.stop(),
+    stop: () => {
+      isStopped = true;
+      return server.stop();
+    },
   };
 }
 

@@ -1,7 +1,10 @@
 export type Sample = { status: number; tookMs: number };
 
+/** It ends with the scope that started it, at the latest. */
+export type Sampling = Disposable & { stop(): Promise<Sample[]> };
+
 /** Asks again and again, each time so long after the last question; answers what it was told when it is to stop. */
-export function startSampling(url: URL, everyMs: number, init?: RequestInit): { stop(): Promise<Sample[]> } {
+export function startSampling(url: URL, everyMs: number, init?: RequestInit): Sampling {
   const samples: Promise<Sample>[] = [];
   const timer = setInterval(() => samples.push(sample(url, init)), everyMs);
   return {
@@ -9,6 +12,7 @@ export function startSampling(url: URL, everyMs: number, init?: RequestInit): { 
       clearInterval(timer);
       return Promise.all(samples);
     },
+    [Symbol.dispose]: () => clearInterval(timer),
   };
 }
 

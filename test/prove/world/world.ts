@@ -17,8 +17,6 @@ export type Plan = Partial<Record<Role, number>> & {
   settings?: Readonly<Record<string, string>>;
   /** Whether the processes reach Postgres by way of the proxy. */
   proxied?: boolean;
-  /** Another way from the processes to Postgres, such as a proxy. Answers the URL that they are given. */
-  wayTo?: (url: string) => Promise<string>;
   /** How long a process that was told to stop still takes requests, so that balancers notice. */
   graceMs?: number;
 };
@@ -71,7 +69,7 @@ export async function openWorld(plan: Plan): Promise<World> {
   cleanup.defer(() => proxy.close());
   const url = plan.proxied ? proxy.url : postgres.ownerUrl;
   const nodes = await prepareNodes(plan, url, directory);
-  cleanup.defer(async () => void (await Promise.all(nodes.map((node) => node.end()))));
+  cleanup.defer(async () => void (await Promise.all(nodes.map((node) => node.retire()))));
   await Promise.all(nodes.map((node) => node.start()));
 
   const atTheEnd = cleanup.move();
