@@ -18,6 +18,8 @@ export type Scenario = {
   anchor: string;
   /** The processes it needs, at this size. */
   plan: Plan | ((options: RunOptions) => Plan);
+  /** It judges how long things take, so nothing else may run beside it. */
+  timed?: true;
   run(world: World, options: RunOptions): Promise<Outcome>;
 };
 

@@ -22,6 +22,7 @@ export const delays: Scenario = {
   name: 'delays',
   title: 'Conversations wait up to 20 s in a delay, while nothing else happens and while workers are killed',
   anchor: 'graphile-worker goes on after 4 h, pg-boss after 70 s; 0 early, idle lateness below 1 s',
+  timed: true,
   plan: { api: 1, worker: 2, settings: { track_commit_timestamp: 'on' } },
   run: async (world, { scale, seed, report }) => {
     const { workers, ledger, us } = world;

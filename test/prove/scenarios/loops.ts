@@ -20,6 +20,7 @@ export const loops: Scenario = {
   title: 'Workflows set each other off: in turns, by themselves, and two by each',
   anchor:
     'Others stop at depth 3 or 16, or after 50 starts. Stopped after 10, by name; no effect on other accounts',
+  timed: true,
   plan: { api: 1, worker: 1 },
   run: async (world, { scale, report }) => {
     const { ledger, us } = world;

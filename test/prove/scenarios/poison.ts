@@ -27,6 +27,7 @@ export const poisoned: Scenario = {
   title: 'A workflow fails on every conversation that it takes; all others go on',
   anchor:
     'Zero #6326: a poison row stopped everything, silently, with exit code 0. 100 of 100 parked, 0 silent',
+  timed: true,
   plan: { api: 1, worker: 1 },
   run: async (world, { scale, report }) => {
     const { ledger } = world;

@@ -24,6 +24,7 @@ export const rollingRestart: Scenario = {
   name: 'rolling-restart',
   title: 'Two API nodes are stopped and started in turn behind a balancer that asks whether they are ready',
   anchor: 'What is usual with Kubernetes: 0 requests cut off, exit code 0 within 30 s',
+  timed: true,
   plan: { api: 2, worker: 1, graceMs: 2_000 },
   run: async (world, { scale, seed, report }) => {
     const { apis, us, ledger } = world;

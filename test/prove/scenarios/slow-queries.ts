@@ -30,6 +30,7 @@ export const slowQueries: Scenario = {
     'Two hundred clients of another account keep a process busy with slow requests; its worker is the only one',
   anchor:
     'pg waits without end. Nobody waits more than 2 s for a connection; /health is 200; back within 2 s',
+  timed: true,
   plan: { api: 1, both: 1 },
   run: async (world, { scale, report }) => {
     const { apis, us, ledger } = world;

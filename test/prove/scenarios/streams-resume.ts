@@ -44,6 +44,7 @@ export const streamsResume: Scenario = {
   title: 'The node that most of 300 subscribers follow is killed 20 times, while 200 events a second flow',
   anchor:
     'Hasura, Supabase: thousands of live queries, and no promise that none misses one; 0 gaps, 0 duplicates, all back in 10 s',
+  timed: true,
   plan: { api: 2, worker: 1 },
   run: async (world, { scale, seed, report }) => {
     const luck = chances(seed);

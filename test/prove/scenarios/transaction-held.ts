@@ -21,6 +21,7 @@ export const transactionHeld: Scenario = {
   name: 'transaction-held',
   title: 'Transactions that have written stay open for 60 s, in every place of the cluster',
   anchor: 'a log read by pg_snapshot_xmin stands still for all of the 60 s; p99 below 1 s',
+  timed: true,
   plan: { api: 2, worker: 1, settings: { max_prepared_transactions: '5', track_commit_timestamp: 'on' } },
   run: async (world, { scale, report }) => {
     const { ledger, us } = world;
