@@ -8,12 +8,22 @@ export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Va
   toString(): string;
 };
 
+/** Sends one operation and answers its data. */
 export type Request = <Result, Variables>(
   document: TypedDocument<Result, Variables>,
   variables: Variables,
   options?: CallOptions,
 ) => Promise<Result>;
 
+/**
+ * Only the way to send operations, for pages where size matters: with a document of `@usher/sdk/operations` or of your own
+ * it takes a third of the whole client, and does the same.
+ *
+ * @example
+ * import { createRequest } from '@usher/sdk';
+ * import { AccountDocument } from '@usher/sdk/operations';
+ * const { account } = await createRequest({ url, apiKey })(AccountDocument, {});
+ */
 export function createRequest(options: UsherOptions): Request {
   return <Result, Variables>(
     document: TypedDocument<Result, Variables>,

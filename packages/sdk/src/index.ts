@@ -1,4 +1,4 @@
-export type { TypedDocument } from './calls.ts';
+export { createRequest, type Request, type TypedDocument } from './calls.ts';
 export { createUsher, type Usher } from './client.ts';
 export { toDefinitionInput } from './definition-input.ts';
 export {
