@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 
@@ -17,11 +18,22 @@ await rm('dist', { recursive: true, force: true });
 execFileSync('tsc', ['-b', 'tsconfig.build.json', '--force'], { stdio: 'inherit' });
 await copyFile('../../LICENSE', 'dist/LICENSE');
 
+const hasCommonJs = existsSync('tsconfig.cjs.json');
+if (hasCommonJs) {
+  execFileSync('tsc', ['-p', 'tsconfig.cjs.json'], { stdio: 'inherit' });
+  await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n');
+}
+
 const built = (source: string) => source.replace(/^\.\/src\//, './').replace(/\.ts$/, '.js');
-const entry = ([path, source]: [string, string]) =>
-  source.endsWith('.ts')
-    ? [path, { types: built(source).replace(/\.js$/, '.d.ts'), default: built(source) }]
-    : [path, source];
+const withTypes = (path: string) => ({ types: path.replace(/\.js$/, '.d.ts'), default: path });
+const compiled = (path: string) =>
+  hasCommonJs
+    ? { import: withTypes(path), require: withTypes(path.replace(/^\./, './cjs')) }
+    : withTypes(path);
+const entry = ([path, source]: [string, string]) => [
+  path,
+  source.endsWith('.ts') ? compiled(built(source)) : source,
+];
 
 for (const source of Object.values(manifest.exports).filter((path) => !path.endsWith('.ts'))) {
   await mkdir('dist', { recursive: true });

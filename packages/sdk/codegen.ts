@@ -8,6 +8,8 @@ const config: CodegenConfig = {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         documentMode: 'string',
+        // Bundlers leave out the operations that nobody calls.
+        pureMagicComment: true,
         scalars: { ID: 'string', DateTime: 'string' },
         useTypeImports: true,
         enumType: 'string-literal',

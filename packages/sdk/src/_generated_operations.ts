@@ -2760,14 +2760,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ProductSubscriptionFieldsFragmentDoc = new TypedDocumentString(`
+export const ProductSubscriptionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ProductSubscriptionFields on ProductSubscription {
   __typename
   product
   tier
 }
     `, {"fragmentName":"ProductSubscriptionFields"}) as unknown as TypedDocumentString<ProductSubscriptionFieldsFragment, unknown>;
-export const AccountFieldsFragmentDoc = new TypedDocumentString(`
+export const AccountFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AccountFields on Account {
   __typename
   createdAt
@@ -2782,7 +2782,7 @@ export const AccountFieldsFragmentDoc = new TypedDocumentString(`
   product
   tier
 }`, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
-export const ActionFieldFieldsFragmentDoc = new TypedDocumentString(`
+export const ActionFieldFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ActionFieldFields on ActionField {
   __typename
   choices
@@ -2792,7 +2792,7 @@ export const ActionFieldFieldsFragmentDoc = new TypedDocumentString(`
   required
 }
     `, {"fragmentName":"ActionFieldFields"}) as unknown as TypedDocumentString<ActionFieldFieldsFragment, unknown>;
-export const ActionDefinitionFieldsFragmentDoc = new TypedDocumentString(`
+export const ActionDefinitionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ActionDefinitionFields on ActionDefinition {
   __typename
   description
@@ -2810,7 +2810,7 @@ export const ActionDefinitionFieldsFragmentDoc = new TypedDocumentString(`
   name
   required
 }`, {"fragmentName":"ActionDefinitionFields"}) as unknown as TypedDocumentString<ActionDefinitionFieldsFragment, unknown>;
-export const AgentFieldsFragmentDoc = new TypedDocumentString(`
+export const AgentFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AgentFields on Agent {
   __typename
   active
@@ -2823,7 +2823,7 @@ export const AgentFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"AgentFields"}) as unknown as TypedDocumentString<AgentFieldsFragment, unknown>;
-export const TeamFieldsFragmentDoc = new TypedDocumentString(`
+export const TeamFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TeamFields on Team {
   __typename
   createdAt
@@ -2831,14 +2831,14 @@ export const TeamFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"TeamFields"}) as unknown as TypedDocumentString<TeamFieldsFragment, unknown>;
-export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
+export const PageInfoFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PageInfoFields on PageInfo {
   __typename
   endCursor
   hasNextPage
 }
     `, {"fragmentName":"PageInfoFields"}) as unknown as TypedDocumentString<PageInfoFieldsFragment, unknown>;
-export const BacklogFieldsFragmentDoc = new TypedDocumentString(`
+export const BacklogFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BacklogFields on Backlog {
   __typename
   dueWork
@@ -2847,7 +2847,7 @@ export const BacklogFieldsFragmentDoc = new TypedDocumentString(`
   unnumberedEvents
 }
     `, {"fragmentName":"BacklogFields"}) as unknown as TypedDocumentString<BacklogFieldsFragment, unknown>;
-export const WorkflowFailureFieldsFragmentDoc = new TypedDocumentString(`
+export const WorkflowFailureFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkflowFailureFields on WorkflowFailure {
   __typename
   event {
@@ -2863,7 +2863,7 @@ export const WorkflowFailureFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WorkflowFailureFields"}) as unknown as TypedDocumentString<WorkflowFailureFieldsFragment, unknown>;
-export const StuckConversationFieldsFragmentDoc = new TypedDocumentString(`
+export const StuckConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment StuckConversationFields on StuckConversation {
   __typename
   attempts
@@ -2879,7 +2879,7 @@ export const StuckConversationFieldsFragmentDoc = new TypedDocumentString(`
   triedAt
 }
     `, {"fragmentName":"StuckConversationFields"}) as unknown as TypedDocumentString<StuckConversationFieldsFragment, unknown>;
-export const BotFieldsFragmentDoc = new TypedDocumentString(`
+export const BotFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BotFields on Bot {
   __typename
   active
@@ -2888,7 +2888,7 @@ export const BotFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"BotFields"}) as unknown as TypedDocumentString<BotFieldsFragment, unknown>;
-export const ContactFieldsFragmentDoc = new TypedDocumentString(`
+export const ContactFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ContactFields on Contact {
   __typename
   createdAt
@@ -2898,7 +2898,7 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
-export const PropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+export const PropertyValueFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PropertyValueFields on PropertyValue {
   __typename
   boolean
@@ -2908,7 +2908,7 @@ export const PropertyValueFieldsFragmentDoc = new TypedDocumentString(`
   text
 }
     `, {"fragmentName":"PropertyValueFields"}) as unknown as TypedDocumentString<PropertyValueFieldsFragment, unknown>;
-export const ConversationPropertyValueFieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationPropertyValueFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationPropertyValueFields on ConversationPropertyValue {
   __typename
   name
@@ -2924,7 +2924,7 @@ export const ConversationPropertyValueFieldsFragmentDoc = new TypedDocumentStrin
   number
   text
 }`, {"fragmentName":"ConversationPropertyValueFields"}) as unknown as TypedDocumentString<ConversationPropertyValueFieldsFragment, unknown>;
-export const ActorFieldsFragmentDoc = new TypedDocumentString(`
+export const ActorFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ActorFields on Actor {
   __typename
   ... on ApiKeyActor {
@@ -2943,7 +2943,7 @@ export const ActorFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ActorFields"}) as unknown as TypedDocumentString<ActorFieldsFragment, unknown>;
-export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationFields on Conversation {
   __typename
   channel
@@ -3043,7 +3043,7 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
-export const ConditionFieldsFragmentDoc = new TypedDocumentString(`
+export const ConditionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConditionFields on Condition {
   __typename
   expected
@@ -3055,7 +3055,7 @@ export const ConditionFieldsFragmentDoc = new TypedDocumentString(`
   seen
 }
     `, {"fragmentName":"ConditionFields"}) as unknown as TypedDocumentString<ConditionFieldsFragment, unknown>;
-export const StepFieldsFragmentDoc = new TypedDocumentString(`
+export const StepFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment StepFields on Step {
   __typename
   actionKey
@@ -3079,7 +3079,7 @@ export const StepFieldsFragmentDoc = new TypedDocumentString(`
   property
   seen
 }`, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
-export const EnrollmentFieldsFragmentDoc = new TypedDocumentString(`
+export const EnrollmentFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EnrollmentFields on Enrollment {
   __typename
   cause {
@@ -3156,7 +3156,7 @@ fragment StepFields on Step {
   occurredAt
   status
 }`, {"fragmentName":"EnrollmentFields"}) as unknown as TypedDocumentString<EnrollmentFieldsFragment, unknown>;
-export const FieldChangeFieldsFragmentDoc = new TypedDocumentString(`
+export const FieldChangeFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FieldChangeFields on FieldChange {
   __typename
   field
@@ -3164,7 +3164,7 @@ export const FieldChangeFieldsFragmentDoc = new TypedDocumentString(`
   to
 }
     `, {"fragmentName":"FieldChangeFields"}) as unknown as TypedDocumentString<FieldChangeFieldsFragment, unknown>;
-export const ConversationSnapshotFieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationSnapshotFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationSnapshotFields on ConversationSnapshot {
   __typename
   channel
@@ -3204,7 +3204,7 @@ fragment PropertyValueFields on PropertyValue {
   number
   text
 }`, {"fragmentName":"ConversationSnapshotFields"}) as unknown as TypedDocumentString<ConversationSnapshotFieldsFragment, unknown>;
-export const PropertyChangeFieldsFragmentDoc = new TypedDocumentString(`
+export const PropertyChangeFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PropertyChangeFields on PropertyChange {
   __typename
   from {
@@ -3223,7 +3223,7 @@ export const PropertyChangeFieldsFragmentDoc = new TypedDocumentString(`
   number
   text
 }`, {"fragmentName":"PropertyChangeFields"}) as unknown as TypedDocumentString<PropertyChangeFieldsFragment, unknown>;
-export const EventFieldsFragmentDoc = new TypedDocumentString(`
+export const EventFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EventFields on Event {
   __typename
   actor {
@@ -3432,7 +3432,7 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   tags
   ticket
 }`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
-export const MessageFieldsFragmentDoc = new TypedDocumentString(`
+export const MessageFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MessageFields on Message {
   __typename
   conversation {
@@ -3448,7 +3448,7 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   text
 }
     `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
-export const ConversationPropertyFieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationPropertyFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationPropertyFields on ConversationProperty {
   __typename
   choices
@@ -3460,7 +3460,7 @@ export const ConversationPropertyFieldsFragmentDoc = new TypedDocumentString(`
   type
 }
     `, {"fragmentName":"ConversationPropertyFields"}) as unknown as TypedDocumentString<ConversationPropertyFieldsFragment, unknown>;
-export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
+export const HandOverFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment HandOverFields on HandOver {
   __typename
   actor {
@@ -3515,7 +3515,7 @@ export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
     workflowName
   }
 }`, {"fragmentName":"HandOverFields"}) as unknown as TypedDocumentString<HandOverFieldsFragment, unknown>;
-export const InboxFieldsFragmentDoc = new TypedDocumentString(`
+export const InboxFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment InboxFields on Inbox {
   __typename
   access
@@ -3525,7 +3525,7 @@ export const InboxFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"InboxFields"}) as unknown as TypedDocumentString<InboxFieldsFragment, unknown>;
-export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
+export const ChannelFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChannelFields on Channel {
   __typename
   createdAt
@@ -3539,13 +3539,13 @@ export const ChannelFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ChannelFields"}) as unknown as TypedDocumentString<ChannelFieldsFragment, unknown>;
-export const NodeFieldsFragmentDoc = new TypedDocumentString(`
+export const NodeFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment NodeFields on Node {
   __typename
   id
 }
     `, {"fragmentName":"NodeFields"}) as unknown as TypedDocumentString<NodeFieldsFragment, unknown>;
-export const TicketFieldsFragmentDoc = new TypedDocumentString(`
+export const TicketFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TicketFields on Ticket {
   __typename
   createdAt
@@ -3561,7 +3561,7 @@ export const TicketFieldsFragmentDoc = new TypedDocumentString(`
   subject
 }
     `, {"fragmentName":"TicketFields"}) as unknown as TypedDocumentString<TicketFieldsFragment, unknown>;
-export const WorkflowFieldsFragmentDoc = new TypedDocumentString(`
+export const WorkflowFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkflowFields on Workflow {
   __typename
   activeRevision
@@ -3575,7 +3575,7 @@ export const WorkflowFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"WorkflowFields"}) as unknown as TypedDocumentString<WorkflowFieldsFragment, unknown>;
-export const ChannelTestFieldsFragmentDoc = new TypedDocumentString(`
+export const ChannelTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ChannelTestFields on ChannelTest {
   __typename
   in
@@ -3584,7 +3584,7 @@ export const ChannelTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"ChannelTestFields"}) as unknown as TypedDocumentString<ChannelTestFieldsFragment, unknown>;
-export const TimeTestFieldsFragmentDoc = new TypedDocumentString(`
+export const TimeTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TimeTestFields on TimeTest {
   __typename
   before
@@ -3593,7 +3593,7 @@ export const TimeTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"TimeTestFields"}) as unknown as TypedDocumentString<TimeTestFieldsFragment, unknown>;
-export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
+export const ReferenceTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ReferenceTestFields on ReferenceTest {
   __typename
   in
@@ -3602,7 +3602,7 @@ export const ReferenceTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"ReferenceTestFields"}) as unknown as TypedDocumentString<ReferenceTestFieldsFragment, unknown>;
-export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
+export const TextTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TextTestFields on TextTest {
   __typename
   contains
@@ -3615,7 +3615,7 @@ export const TextTestFieldsFragmentDoc = new TypedDocumentString(`
   startsWith
 }
     `, {"fragmentName":"TextTestFields"}) as unknown as TypedDocumentString<TextTestFieldsFragment, unknown>;
-export const InitiatedByTestFieldsFragmentDoc = new TypedDocumentString(`
+export const InitiatedByTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment InitiatedByTestFields on InitiatedByTest {
   __typename
   in
@@ -3624,7 +3624,7 @@ export const InitiatedByTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"InitiatedByTestFields"}) as unknown as TypedDocumentString<InitiatedByTestFieldsFragment, unknown>;
-export const OwnerKindTestFieldsFragmentDoc = new TypedDocumentString(`
+export const OwnerKindTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment OwnerKindTestFields on OwnerKindTest {
   __typename
   in
@@ -3633,7 +3633,7 @@ export const OwnerKindTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"OwnerKindTestFields"}) as unknown as TypedDocumentString<OwnerKindTestFieldsFragment, unknown>;
-export const PriorityTestFieldsFragmentDoc = new TypedDocumentString(`
+export const PriorityTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PriorityTestFields on PriorityTest {
   __typename
   in
@@ -3642,7 +3642,7 @@ export const PriorityTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"PriorityTestFields"}) as unknown as TypedDocumentString<PriorityTestFieldsFragment, unknown>;
-export const BooleanTestFieldsFragmentDoc = new TypedDocumentString(`
+export const BooleanTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BooleanTestFields on BooleanTest {
   __typename
   is
@@ -3650,7 +3650,7 @@ export const BooleanTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"BooleanTestFields"}) as unknown as TypedDocumentString<BooleanTestFieldsFragment, unknown>;
-export const PropertyChoiceTestFieldsFragmentDoc = new TypedDocumentString(`
+export const PropertyChoiceTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PropertyChoiceTestFields on PropertyChoiceTest {
   __typename
   in
@@ -3659,7 +3659,7 @@ export const PropertyChoiceTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"PropertyChoiceTestFields"}) as unknown as TypedDocumentString<PropertyChoiceTestFieldsFragment, unknown>;
-export const NumberTestFieldsFragmentDoc = new TypedDocumentString(`
+export const NumberTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment NumberTestFields on NumberTest {
   __typename
   atLeast
@@ -3672,7 +3672,7 @@ export const NumberTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"NumberTestFields"}) as unknown as TypedDocumentString<NumberTestFieldsFragment, unknown>;
-export const PropertyTestFieldsFragmentDoc = new TypedDocumentString(`
+export const PropertyTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PropertyTestFields on PropertyTest {
   __typename
   boolean {
@@ -3734,7 +3734,7 @@ fragment NumberTestFields on NumberTest {
   notIn
   orMissing
 }`, {"fragmentName":"PropertyTestFields"}) as unknown as TypedDocumentString<PropertyTestFieldsFragment, unknown>;
-export const StatusTestFieldsFragmentDoc = new TypedDocumentString(`
+export const StatusTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment StatusTestFields on StatusTest {
   __typename
   in
@@ -3743,7 +3743,7 @@ export const StatusTestFieldsFragmentDoc = new TypedDocumentString(`
   orMissing
 }
     `, {"fragmentName":"StatusTestFields"}) as unknown as TypedDocumentString<StatusTestFieldsFragment, unknown>;
-export const TagsTestFieldsFragmentDoc = new TypedDocumentString(`
+export const TagsTestFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TagsTestFields on TagsTest {
   __typename
   hasAll
@@ -3751,7 +3751,7 @@ export const TagsTestFieldsFragmentDoc = new TypedDocumentString(`
   hasNone
 }
     `, {"fragmentName":"TagsTestFields"}) as unknown as TypedDocumentString<TagsTestFieldsFragment, unknown>;
-export const ConversationFilter3FieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationFilter3FieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationFilter3Fields on ConversationFilter {
   __typename
   channel {
@@ -3921,7 +3921,7 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"ConversationFilter3Fields"}) as unknown as TypedDocumentString<ConversationFilter3FieldsFragment, unknown>;
-export const ConversationFilter2FieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationFilter2FieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationFilter2Fields on ConversationFilter {
   __typename
   all {
@@ -4157,7 +4157,7 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"ConversationFilter2Fields"}) as unknown as TypedDocumentString<ConversationFilter2FieldsFragment, unknown>;
-export const ConversationFilter1FieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationFilter1FieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationFilter1Fields on ConversationFilter {
   __typename
   all {
@@ -4459,7 +4459,7 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"ConversationFilter1Fields"}) as unknown as TypedDocumentString<ConversationFilter1FieldsFragment, unknown>;
-export const ConversationFilterFieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationFilterFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationFilterFields on ConversationFilter {
   __typename
   all {
@@ -4827,7 +4827,7 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"ConversationFilterFields"}) as unknown as TypedDocumentString<ConversationFilterFieldsFragment, unknown>;
-export const BranchFieldsFragmentDoc = new TypedDocumentString(`
+export const BranchFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment BranchFields on Branch {
   __typename
   filter {
@@ -5203,14 +5203,14 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"BranchFields"}) as unknown as TypedDocumentString<BranchFieldsFragment, unknown>;
-export const DelayForFieldsFragmentDoc = new TypedDocumentString(`
+export const DelayForFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DelayForFields on DelayFor {
   __typename
   amount
   unit
 }
     `, {"fragmentName":"DelayForFields"}) as unknown as TypedDocumentString<DelayForFieldsFragment, unknown>;
-export const TimeOfDayFieldsFragmentDoc = new TypedDocumentString(`
+export const TimeOfDayFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment TimeOfDayFields on TimeOfDay {
   __typename
   time
@@ -5218,7 +5218,7 @@ export const TimeOfDayFieldsFragmentDoc = new TypedDocumentString(`
   weekdays
 }
     `, {"fragmentName":"TimeOfDayFields"}) as unknown as TypedDocumentString<TimeOfDayFieldsFragment, unknown>;
-export const DelayUntilFieldsFragmentDoc = new TypedDocumentString(`
+export const DelayUntilFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DelayUntilFields on DelayUntil {
   __typename
   dateTime
@@ -5232,7 +5232,7 @@ export const DelayUntilFieldsFragmentDoc = new TypedDocumentString(`
   timeZone
   weekdays
 }`, {"fragmentName":"DelayUntilFields"}) as unknown as TypedDocumentString<DelayUntilFieldsFragment, unknown>;
-export const PropertySettingValueFieldsFragmentDoc = new TypedDocumentString(`
+export const PropertySettingValueFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PropertySettingValueFields on PropertySettingValue {
   __typename
   name
@@ -5248,7 +5248,7 @@ export const PropertySettingValueFieldsFragmentDoc = new TypedDocumentString(`
   number
   text
 }`, {"fragmentName":"PropertySettingValueFields"}) as unknown as TypedDocumentString<PropertySettingValueFieldsFragment, unknown>;
-export const PropertySettingFieldsFragmentDoc = new TypedDocumentString(`
+export const PropertySettingFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PropertySettingFields on PropertySetting {
   __typename
   addTags
@@ -5275,7 +5275,7 @@ fragment PropertySettingValueFields on PropertySettingValue {
     ...PropertyValueFields
   }
 }`, {"fragmentName":"PropertySettingFields"}) as unknown as TypedDocumentString<PropertySettingFieldsFragment, unknown>;
-export const WorkflowActionFieldsFragmentDoc = new TypedDocumentString(`
+export const WorkflowActionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkflowActionFields on WorkflowAction {
   __typename
   ... on AddCommentAction {
@@ -5770,7 +5770,7 @@ fragment PropertySettingValueFields on PropertySettingValue {
     ...PropertyValueFields
   }
 }`, {"fragmentName":"WorkflowActionFields"}) as unknown as TypedDocumentString<WorkflowActionFieldsFragment, unknown>;
-export const WorkflowTriggerFieldsFragmentDoc = new TypedDocumentString(`
+export const WorkflowTriggerFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkflowTriggerFields on WorkflowTrigger {
   __typename
   ... on CriteriaTrigger {
@@ -6157,7 +6157,7 @@ fragment TagsTestFields on TagsTest {
   hasAny
   hasNone
 }`, {"fragmentName":"WorkflowTriggerFields"}) as unknown as TypedDocumentString<WorkflowTriggerFieldsFragment, unknown>;
-export const WorkflowDefinitionFieldsFragmentDoc = new TypedDocumentString(`
+export const WorkflowDefinitionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkflowDefinitionFields on WorkflowDefinition {
   __typename
   actions {
@@ -6682,7 +6682,7 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
     }
   }
 }`, {"fragmentName":"WorkflowDefinitionFields"}) as unknown as TypedDocumentString<WorkflowDefinitionFieldsFragment, unknown>;
-export const WorkflowRevisionFieldsFragmentDoc = new TypedDocumentString(`
+export const WorkflowRevisionFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkflowRevisionFields on WorkflowRevision {
   __typename
   createdAt
@@ -7235,7 +7235,7 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
     }
   }
 }`, {"fragmentName":"WorkflowRevisionFields"}) as unknown as TypedDocumentString<WorkflowRevisionFieldsFragment, unknown>;
-export const CommentFieldsFragmentDoc = new TypedDocumentString(`
+export const CommentFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CommentFields on Comment {
   __typename
   author {
@@ -7268,14 +7268,14 @@ export const CommentFieldsFragmentDoc = new TypedDocumentString(`
     workflowName
   }
 }`, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
-export const InputIssueFieldsFragmentDoc = new TypedDocumentString(`
+export const InputIssueFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment InputIssueFields on InputIssue {
   __typename
   message
   path
 }
     `, {"fragmentName":"InputIssueFields"}) as unknown as TypedDocumentString<InputIssueFieldsFragment, unknown>;
-export const ConversationAssignedEventFieldsFragmentDoc = new TypedDocumentString(`
+export const ConversationAssignedEventFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   __typename
   actor {
@@ -7407,7 +7407,7 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   tags
   ticket
 }`, {"fragmentName":"ConversationAssignedEventFields"}) as unknown as TypedDocumentString<ConversationAssignedEventFieldsFragment, unknown>;
-export const AccountDocument = new TypedDocumentString(`
+export const AccountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Account {
   account {
     ...AccountFields
@@ -7427,7 +7427,7 @@ fragment ProductSubscriptionFields on ProductSubscription {
   product
   tier
 }`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
-export const ActionDefinitionsDocument = new TypedDocumentString(`
+export const ActionDefinitionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ActionDefinitions($search: String) {
   actionDefinitions(search: $search) {
     ...ActionDefinitionFields
@@ -7450,7 +7450,7 @@ fragment ActionFieldFields on ActionField {
   name
   required
 }`) as unknown as TypedDocumentString<ActionDefinitionsQuery, ActionDefinitionsQueryVariables>;
-export const AgentDocument = new TypedDocumentString(`
+export const AgentDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Agent($id: ID!) {
   agent(id: $id) {
     ...AgentFields
@@ -7467,7 +7467,7 @@ export const AgentDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<AgentQuery, AgentQueryVariables>;
-export const AgentTeamsDocument = new TypedDocumentString(`
+export const AgentTeamsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AgentTeams($id: ID!) {
   agent(id: $id) {
     teams {
@@ -7481,7 +7481,7 @@ export const AgentTeamsDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<AgentTeamsQuery, AgentTeamsQueryVariables>;
-export const AgentByExternalIdDocument = new TypedDocumentString(`
+export const AgentByExternalIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AgentByExternalId($externalId: String!) {
   agentByExternalId(externalId: $externalId) {
     ...AgentFields
@@ -7498,7 +7498,7 @@ export const AgentByExternalIdDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<AgentByExternalIdQuery, AgentByExternalIdQueryVariables>;
-export const AgentsDocument = new TypedDocumentString(`
+export const AgentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Agents($active: Boolean, $after: String, $first: Int, $search: String, $teamId: ID) {
   agents(
     active: $active
@@ -7532,7 +7532,7 @@ fragment PageInfoFields on PageInfo {
   endCursor
   hasNextPage
 }`) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
-export const BacklogDocument = new TypedDocumentString(`
+export const BacklogDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Backlog {
   backlog {
     ...BacklogFields
@@ -7545,7 +7545,7 @@ export const BacklogDocument = new TypedDocumentString(`
   oldestUnnumberedAt
   unnumberedEvents
 }`) as unknown as TypedDocumentString<BacklogQuery, BacklogQueryVariables>;
-export const BacklogFailuresDocument = new TypedDocumentString(`
+export const BacklogFailuresDocument = /*#__PURE__*/ new TypedDocumentString(`
     query BacklogFailures($after: String, $first: Int) {
   backlog {
     failures(after: $after, first: $first) {
@@ -7578,7 +7578,7 @@ fragment WorkflowFailureFields on WorkflowFailure {
     name
   }
 }`) as unknown as TypedDocumentString<BacklogFailuresQuery, BacklogFailuresQueryVariables>;
-export const BacklogStuckDocument = new TypedDocumentString(`
+export const BacklogStuckDocument = /*#__PURE__*/ new TypedDocumentString(`
     query BacklogStuck($after: String, $first: Int) {
   backlog {
     stuck(after: $after, first: $first) {
@@ -7611,7 +7611,7 @@ fragment StuckConversationFields on StuckConversation {
   since
   triedAt
 }`) as unknown as TypedDocumentString<BacklogStuckQuery, BacklogStuckQueryVariables>;
-export const BotDocument = new TypedDocumentString(`
+export const BotDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Bot($id: ID!) {
   bot(id: $id) {
     ...BotFields
@@ -7624,7 +7624,7 @@ export const BotDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<BotQuery, BotQueryVariables>;
-export const BotsDocument = new TypedDocumentString(`
+export const BotsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Bots($after: String, $first: Int, $search: String) {
   bots(after: $after, first: $first, search: $search) {
     __typename
@@ -7648,7 +7648,7 @@ fragment BotFields on Bot {
   id
   name
 }`) as unknown as TypedDocumentString<BotsQuery, BotsQueryVariables>;
-export const ContactDocument = new TypedDocumentString(`
+export const ContactDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Contact($id: ID!) {
   contact(id: $id) {
     ...ContactFields
@@ -7662,7 +7662,7 @@ export const ContactDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
-export const ContactByExternalIdDocument = new TypedDocumentString(`
+export const ContactByExternalIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ContactByExternalId($externalId: String!) {
   contactByExternalId(externalId: $externalId) {
     ...ContactFields
@@ -7676,7 +7676,7 @@ export const ContactByExternalIdDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<ContactByExternalIdQuery, ContactByExternalIdQueryVariables>;
-export const ContactsDocument = new TypedDocumentString(`
+export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Contacts($after: String, $first: Int, $search: String) {
   contacts(after: $after, first: $first, search: $search) {
     __typename
@@ -7701,7 +7701,7 @@ fragment ContactFields on Contact {
   id
   name
 }`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
-export const ConversationDocument = new TypedDocumentString(`
+export const ConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Conversation($id: ID!) {
   conversation(id: $id) {
     ...ConversationFields
@@ -7806,7 +7806,7 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
-export const ConversationEnrollmentsDocument = new TypedDocumentString(`
+export const ConversationEnrollmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationEnrollments($id: ID!, $after: String, $first: Int) {
   conversation(id: $id) {
     enrollments(after: $after, first: $first) {
@@ -7901,7 +7901,7 @@ fragment StepFields on Step {
   occurredAt
   status
 }`) as unknown as TypedDocumentString<ConversationEnrollmentsQuery, ConversationEnrollmentsQueryVariables>;
-export const ConversationHistoryDocument = new TypedDocumentString(`
+export const ConversationHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationHistory($id: ID!, $after: String, $first: Int) {
   conversation(id: $id) {
     history(after: $after, first: $first) {
@@ -8128,7 +8128,7 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   tags
   ticket
 }`) as unknown as TypedDocumentString<ConversationHistoryQuery, ConversationHistoryQueryVariables>;
-export const ConversationMessagesDocument = new TypedDocumentString(`
+export const ConversationMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationMessages($id: ID!) {
   conversation(id: $id) {
     messages {
@@ -8150,7 +8150,7 @@ export const ConversationMessagesDocument = new TypedDocumentString(`
   id
   text
 }`) as unknown as TypedDocumentString<ConversationMessagesQuery, ConversationMessagesQueryVariables>;
-export const ConversationByExternalIdDocument = new TypedDocumentString(`
+export const ConversationByExternalIdDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationByExternalId($externalId: String!) {
   conversationByExternalId(externalId: $externalId) {
     ...ConversationFields
@@ -8255,7 +8255,7 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`) as unknown as TypedDocumentString<ConversationByExternalIdQuery, ConversationByExternalIdQueryVariables>;
-export const ConversationPropertiesDocument = new TypedDocumentString(`
+export const ConversationPropertiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationProperties($after: String, $first: Int, $search: String) {
   conversationProperties(after: $after, first: $first, search: $search) {
     __typename
@@ -8282,7 +8282,7 @@ fragment ConversationPropertyFields on ConversationProperty {
   name
   type
 }`) as unknown as TypedDocumentString<ConversationPropertiesQuery, ConversationPropertiesQueryVariables>;
-export const ConversationPropertyDocument = new TypedDocumentString(`
+export const ConversationPropertyDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConversationProperty($id: ID!) {
   conversationProperty(id: $id) {
     ...ConversationPropertyFields
@@ -8298,7 +8298,7 @@ export const ConversationPropertyDocument = new TypedDocumentString(`
   name
   type
 }`) as unknown as TypedDocumentString<ConversationPropertyQuery, ConversationPropertyQueryVariables>;
-export const ConversationsDocument = new TypedDocumentString(`
+export const ConversationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Conversations($after: String, $filter: ConversationFilterInput, $first: Int) {
   conversations(after: $after, filter: $filter, first: $first) {
     __typename
@@ -8414,7 +8414,7 @@ fragment ActorFields on Actor {
     workflowName
   }
 }`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
-export const EnrollmentDocument = new TypedDocumentString(`
+export const EnrollmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Enrollment($id: ID!) {
   enrollment(id: $id) {
     ...EnrollmentFields
@@ -8496,7 +8496,7 @@ fragment StepFields on Step {
   occurredAt
   status
 }`) as unknown as TypedDocumentString<EnrollmentQuery, EnrollmentQueryVariables>;
-export const EventDocument = new TypedDocumentString(`
+export const EventDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Event($id: ID!) {
   event(id: $id) {
     ...EventFields
@@ -8710,7 +8710,7 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   tags
   ticket
 }`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
-export const EventsDocument = new TypedDocumentString(`
+export const EventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Events($after: String, $first: Int, $types: [EventType!]) {
   events(after: $after, first: $first, types: $types) {
     __typename
@@ -8935,7 +8935,7 @@ fragment ConversationSnapshotFields on ConversationSnapshot {
   tags
   ticket
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
-export const HandOverDocument = new TypedDocumentString(`
+export const HandOverDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HandOver($id: ID!) {
   handOver(id: $id) {
     ...HandOverFields
@@ -8995,7 +8995,7 @@ fragment HandOverFields on HandOver {
   }
   total
 }`) as unknown as TypedDocumentString<HandOverQuery, HandOverQueryVariables>;
-export const HandOversDocument = new TypedDocumentString(`
+export const HandOversDocument = /*#__PURE__*/ new TypedDocumentString(`
     query HandOvers($after: String, $agentId: ID, $first: Int) {
   handOvers(after: $after, agentId: $agentId, first: $first) {
     __typename
@@ -9066,7 +9066,7 @@ fragment HandOverFields on HandOver {
   }
   total
 }`) as unknown as TypedDocumentString<HandOversQuery, HandOversQueryVariables>;
-export const InboxDocument = new TypedDocumentString(`
+export const InboxDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Inbox($id: ID!) {
   inbox(id: $id) {
     ...InboxFields
@@ -9080,7 +9080,7 @@ export const InboxDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
-export const InboxChannelsDocument = new TypedDocumentString(`
+export const InboxChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query InboxChannels($id: ID!) {
   inbox(id: $id) {
     channels {
@@ -9100,7 +9100,7 @@ export const InboxChannelsDocument = new TypedDocumentString(`
   kind
   name
 }`) as unknown as TypedDocumentString<InboxChannelsQuery, InboxChannelsQueryVariables>;
-export const InboxMembersDocument = new TypedDocumentString(`
+export const InboxMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query InboxMembers($id: ID!) {
   inbox(id: $id) {
     members {
@@ -9119,7 +9119,7 @@ export const InboxMembersDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<InboxMembersQuery, InboxMembersQueryVariables>;
-export const InboxesDocument = new TypedDocumentString(`
+export const InboxesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Inboxes($after: String, $connected: Boolean, $first: Int, $search: String) {
   inboxes(after: $after, connected: $connected, first: $first, search: $search) {
     __typename
@@ -9144,7 +9144,7 @@ fragment InboxFields on Inbox {
   id
   name
 }`) as unknown as TypedDocumentString<InboxesQuery, InboxesQueryVariables>;
-export const NodeDocument = new TypedDocumentString(`
+export const NodeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {
     ...NodeFields
@@ -9154,7 +9154,7 @@ export const NodeDocument = new TypedDocumentString(`
   __typename
   id
 }`) as unknown as TypedDocumentString<NodeQuery, NodeQueryVariables>;
-export const TeamDocument = new TypedDocumentString(`
+export const TeamDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Team($id: ID!) {
   team(id: $id) {
     ...TeamFields
@@ -9166,7 +9166,7 @@ export const TeamDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
-export const TeamMembersDocument = new TypedDocumentString(`
+export const TeamMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query TeamMembers($id: ID!) {
   team(id: $id) {
     members {
@@ -9185,7 +9185,7 @@ export const TeamMembersDocument = new TypedDocumentString(`
   id
   name
 }`) as unknown as TypedDocumentString<TeamMembersQuery, TeamMembersQueryVariables>;
-export const TeamsDocument = new TypedDocumentString(`
+export const TeamsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Teams($after: String, $first: Int, $search: String) {
   teams(after: $after, first: $first, search: $search) {
     __typename
@@ -9208,7 +9208,7 @@ fragment PageInfoFields on PageInfo {
   endCursor
   hasNextPage
 }`) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
-export const TicketDocument = new TypedDocumentString(`
+export const TicketDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Ticket($id: ID!) {
   ticket(id: $id) {
     ...TicketFields
@@ -9228,7 +9228,7 @@ export const TicketDocument = new TypedDocumentString(`
   status
   subject
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
-export const TicketsDocument = new TypedDocumentString(`
+export const TicketsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Tickets($after: String, $first: Int, $search: String) {
   tickets(after: $after, first: $first, search: $search) {
     __typename
@@ -9259,7 +9259,7 @@ fragment TicketFields on Ticket {
   status
   subject
 }`) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
-export const WorkflowDocument = new TypedDocumentString(`
+export const WorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Workflow($id: ID!) {
   workflow(id: $id) {
     ...WorkflowFields
@@ -9277,7 +9277,7 @@ export const WorkflowDocument = new TypedDocumentString(`
   position
   updatedAt
 }`) as unknown as TypedDocumentString<WorkflowQuery, WorkflowQueryVariables>;
-export const WorkflowEnrollmentsDocument = new TypedDocumentString(`
+export const WorkflowEnrollmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WorkflowEnrollments($id: ID!, $after: String, $first: Int) {
   workflow(id: $id) {
     enrollments(after: $after, first: $first) {
@@ -9372,7 +9372,7 @@ fragment StepFields on Step {
   occurredAt
   status
 }`) as unknown as TypedDocumentString<WorkflowEnrollmentsQuery, WorkflowEnrollmentsQueryVariables>;
-export const WorkflowRevisionDocument = new TypedDocumentString(`
+export const WorkflowRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WorkflowRevision($id: ID!, $number: Int!) {
   workflow(id: $id) {
     revision(number: $number) {
@@ -9932,7 +9932,7 @@ fragment WorkflowTriggerFields on WorkflowTrigger {
     }
   }
 }`) as unknown as TypedDocumentString<WorkflowRevisionQuery, WorkflowRevisionQueryVariables>;
-export const WorkflowsDocument = new TypedDocumentString(`
+export const WorkflowsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Workflows($after: String, $first: Int) {
   workflows(after: $after, first: $first) {
     __typename
@@ -9961,7 +9961,7 @@ fragment WorkflowFields on Workflow {
   position
   updatedAt
 }`) as unknown as TypedDocumentString<WorkflowsQuery, WorkflowsQueryVariables>;
-export const AddCommentDocument = new TypedDocumentString(`
+export const AddCommentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddComment($input: AddCommentInput!) {
   addComment(input: $input) {
     __typename
@@ -10130,7 +10130,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
-export const AssignConversationOwnerDocument = new TypedDocumentString(`
+export const AssignConversationOwnerDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AssignConversationOwner($input: AssignConversationOwnerInput!) {
   assignConversationOwner(input: $input) {
     __typename
@@ -10401,7 +10401,7 @@ fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   }
   type
 }`) as unknown as TypedDocumentString<AssignConversationOwnerMutation, AssignConversationOwnerMutationVariables>;
-export const AssignConversationOwnersDocument = new TypedDocumentString(`
+export const AssignConversationOwnersDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AssignConversationOwners($input: AssignConversationOwnersInput!) {
   assignConversationOwners(input: $input) {
     __typename
@@ -10694,7 +10694,7 @@ fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   }
   type
 }`) as unknown as TypedDocumentString<AssignConversationOwnersMutation, AssignConversationOwnersMutationVariables>;
-export const CancelEnrollmentDocument = new TypedDocumentString(`
+export const CancelEnrollmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CancelEnrollment($input: CancelEnrollmentInput!) {
   cancelEnrollment(input: $input) {
     __typename
@@ -10811,7 +10811,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CancelEnrollmentMutation, CancelEnrollmentMutationVariables>;
-export const CloseConversationDocument = new TypedDocumentString(`
+export const CloseConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CloseConversation($input: CloseConversationInput!) {
   closeConversation(input: $input) {
     __typename
@@ -10962,7 +10962,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CloseConversationMutation, CloseConversationMutationVariables>;
-export const CreateAgentDocument = new TypedDocumentString(`
+export const CreateAgentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateAgent($input: CreateAgentInput!) {
   createAgent(input: $input) {
     __typename
@@ -11008,7 +11008,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateAgentMutation, CreateAgentMutationVariables>;
-export const CreateBotDocument = new TypedDocumentString(`
+export const CreateBotDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateBot($input: CreateBotInput!) {
   createBot(input: $input) {
     __typename
@@ -11050,7 +11050,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateBotMutation, CreateBotMutationVariables>;
-export const CreateContactDocument = new TypedDocumentString(`
+export const CreateContactDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateContact($input: CreateContactInput!) {
   createContact(input: $input) {
     __typename
@@ -11093,7 +11093,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateContactMutation, CreateContactMutationVariables>;
-export const CreateConversationDocument = new TypedDocumentString(`
+export const CreateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateConversation($input: CreateConversationInput!) {
   createConversation(input: $input) {
     __typename
@@ -11251,7 +11251,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateConversationMutation, CreateConversationMutationVariables>;
-export const CreateConversationPropertyDocument = new TypedDocumentString(`
+export const CreateConversationPropertyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateConversationProperty($input: CreateConversationPropertyInput!) {
   createConversationProperty(input: $input) {
     __typename
@@ -11296,7 +11296,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateConversationPropertyMutation, CreateConversationPropertyMutationVariables>;
-export const CreateInboxDocument = new TypedDocumentString(`
+export const CreateInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateInbox($input: CreateInboxInput!) {
   createInbox(input: $input) {
     __typename
@@ -11345,7 +11345,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateInboxMutation, CreateInboxMutationVariables>;
-export const CreateTeamDocument = new TypedDocumentString(`
+export const CreateTeamDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateTeam($input: CreateTeamInput!) {
   createTeam(input: $input) {
     __typename
@@ -11392,7 +11392,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateTeamMutation, CreateTeamMutationVariables>;
-export const CreateTicketDocument = new TypedDocumentString(`
+export const CreateTicketDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateTicket($input: CreateTicketInput!) {
   createTicket(input: $input) {
     __typename
@@ -11447,7 +11447,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateTicketMutation, CreateTicketMutationVariables>;
-export const CreateWorkflowDocument = new TypedDocumentString(`
+export const CreateWorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateWorkflow($input: CreateWorkflowInput!) {
   createWorkflow(input: $input) {
     __typename
@@ -11500,7 +11500,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<CreateWorkflowMutation, CreateWorkflowMutationVariables>;
-export const DeactivateAgentDocument = new TypedDocumentString(`
+export const DeactivateAgentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DeactivateAgent($input: DeactivateAgentInput!) {
   deactivateAgent(input: $input) {
     __typename
@@ -11621,7 +11621,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<DeactivateAgentMutation, DeactivateAgentMutationVariables>;
-export const DeleteWorkflowDocument = new TypedDocumentString(`
+export const DeleteWorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DeleteWorkflow($input: DeleteWorkflowInput!) {
   deleteWorkflow(input: $input) {
     __typename
@@ -11660,7 +11660,7 @@ export const DeleteWorkflowDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<DeleteWorkflowMutation, DeleteWorkflowMutationVariables>;
-export const EnrollConversationsDocument = new TypedDocumentString(`
+export const EnrollConversationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation EnrollConversations($input: EnrollConversationsInput!) {
   enrollConversations(input: $input) {
     __typename
@@ -11820,7 +11820,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<EnrollConversationsMutation, EnrollConversationsMutationVariables>;
-export const PublishWorkflowDocument = new TypedDocumentString(`
+export const PublishWorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation PublishWorkflow($input: PublishWorkflowInput!) {
   publishWorkflow(input: $input) {
     __typename
@@ -11879,7 +11879,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<PublishWorkflowMutation, PublishWorkflowMutationVariables>;
-export const ReceiveMessageDocument = new TypedDocumentString(`
+export const ReceiveMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ReceiveMessage($input: ReceiveMessageInput!) {
   receiveMessage(input: $input) {
     __typename
@@ -12047,7 +12047,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<ReceiveMessageMutation, ReceiveMessageMutationVariables>;
-export const ReopenConversationDocument = new TypedDocumentString(`
+export const ReopenConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ReopenConversation($input: ReopenConversationInput!) {
   reopenConversation(input: $input) {
     __typename
@@ -12198,7 +12198,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<ReopenConversationMutation, ReopenConversationMutationVariables>;
-export const RetryEnrollmentDocument = new TypedDocumentString(`
+export const RetryEnrollmentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RetryEnrollment($input: RetryEnrollmentInput!) {
   retryEnrollment(input: $input) {
     __typename
@@ -12326,7 +12326,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<RetryEnrollmentMutation, RetryEnrollmentMutationVariables>;
-export const SendMessageDocument = new TypedDocumentString(`
+export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {
     __typename
@@ -12494,7 +12494,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
-export const SetConversationPropertiesDocument = new TypedDocumentString(`
+export const SetConversationPropertiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SetConversationProperties($input: SetConversationPropertiesInput!) {
   setConversationProperties(input: $input) {
     __typename
@@ -12645,7 +12645,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<SetConversationPropertiesMutation, SetConversationPropertiesMutationVariables>;
-export const TurnOffWorkflowDocument = new TypedDocumentString(`
+export const TurnOffWorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation TurnOffWorkflow($input: TurnOffWorkflowInput!) {
   turnOffWorkflow(input: $input) {
     __typename
@@ -12699,7 +12699,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<TurnOffWorkflowMutation, TurnOffWorkflowMutationVariables>;
-export const TurnOnWorkflowDocument = new TypedDocumentString(`
+export const TurnOnWorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation TurnOnWorkflow($input: TurnOnWorkflowInput!) {
   turnOnWorkflow(input: $input) {
     __typename
@@ -12759,7 +12759,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<TurnOnWorkflowMutation, TurnOnWorkflowMutationVariables>;
-export const UnassignConversationOwnerDocument = new TypedDocumentString(`
+export const UnassignConversationOwnerDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UnassignConversationOwner($input: UnassignConversationOwnerInput!) {
   unassignConversationOwner(input: $input) {
     __typename
@@ -12910,7 +12910,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UnassignConversationOwnerMutation, UnassignConversationOwnerMutationVariables>;
-export const UpdateAgentDocument = new TypedDocumentString(`
+export const UpdateAgentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateAgent($input: UpdateAgentInput!) {
   updateAgent(input: $input) {
     __typename
@@ -12962,7 +12962,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateAgentMutation, UpdateAgentMutationVariables>;
-export const UpdateBotDocument = new TypedDocumentString(`
+export const UpdateBotDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateBot($input: UpdateBotInput!) {
   updateBot(input: $input) {
     __typename
@@ -13010,7 +13010,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateBotMutation, UpdateBotMutationVariables>;
-export const UpdateContactDocument = new TypedDocumentString(`
+export const UpdateContactDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateContact($input: UpdateContactInput!) {
   updateContact(input: $input) {
     __typename
@@ -13059,7 +13059,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
-export const UpdateConversationPropertyDocument = new TypedDocumentString(`
+export const UpdateConversationPropertyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateConversationProperty($input: UpdateConversationPropertyInput!) {
   updateConversationProperty(input: $input) {
     __typename
@@ -13110,7 +13110,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateConversationPropertyMutation, UpdateConversationPropertyMutationVariables>;
-export const UpdateInboxDocument = new TypedDocumentString(`
+export const UpdateInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateInbox($input: UpdateInboxInput!) {
   updateInbox(input: $input) {
     __typename
@@ -13159,7 +13159,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateInboxMutation, UpdateInboxMutationVariables>;
-export const UpdateTeamDocument = new TypedDocumentString(`
+export const UpdateTeamDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateTeam($input: UpdateTeamInput!) {
   updateTeam(input: $input) {
     __typename
@@ -13206,7 +13206,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateTeamMutation, UpdateTeamMutationVariables>;
-export const UpdateTicketDocument = new TypedDocumentString(`
+export const UpdateTicketDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateTicket($input: UpdateTicketInput!) {
   updateTicket(input: $input) {
     __typename
@@ -13261,7 +13261,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateTicketMutation, UpdateTicketMutationVariables>;
-export const UpdateWorkflowDocument = new TypedDocumentString(`
+export const UpdateWorkflowDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateWorkflow($input: UpdateWorkflowInput!) {
   updateWorkflow(input: $input) {
     __typename
@@ -13325,7 +13325,7 @@ fragment InputIssueFields on InputIssue {
   message
   path
 }`) as unknown as TypedDocumentString<UpdateWorkflowMutation, UpdateWorkflowMutationVariables>;
-export const FollowConversationAssignedDocument = new TypedDocumentString(`
+export const FollowConversationAssignedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription FollowConversationAssigned($after: String, $filter: ConversationFilterInput) {
   conversationAssigned(after: $after, filter: $filter) {
     __typename
@@ -13466,7 +13466,7 @@ fragment ConversationAssignedEventFields on ConversationAssignedEvent {
   }
   type
 }`) as unknown as TypedDocumentString<FollowConversationAssignedSubscription, FollowConversationAssignedSubscriptionVariables>;
-export const FollowEventsDocument = new TypedDocumentString(`
+export const FollowEventsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription FollowEvents($after: String, $types: [EventType!]) {
   events(after: $after, types: $types) {
     __typename

@@ -1,4 +1,4 @@
-import { UsherRequestError } from './errors.ts';
+import { requestError, UsherRequestError } from './errors.ts';
 import { pause, pauseBefore } from './reconnect.ts';
 import { readEvents } from './server-sent-events.ts';
 import {
@@ -87,13 +87,13 @@ async function* connectOnce<F extends Frame>(
   const signal = outer === undefined ? dead.signal : AbortSignal.any([outer, dead.signal]);
   let watchdog = setTimeout(() => dead.abort(), silenceMs);
   try {
-    const response = await send(options, document, variables, 'text/event-stream', { signal });
+    const response = await send(options, document, variables, 'text/event-stream', signal);
     if (
       response.headers.get('content-type')?.startsWith('text/event-stream') !== true ||
       response.body === null
     ) {
-      await readAnswer(response, document);
-      throw new UsherRequestError('The answer is no stream of events. Check the url.', {
+      await readAnswer(response, document, signal);
+      throw requestError('The answer is no stream of events. Check the url.', {
         code: 'NOT_GRAPHQL',
         operation,
       });
@@ -104,10 +104,10 @@ async function* connectOnce<F extends Frame>(
       if (type === 'complete') return;
       if (type !== 'next') continue;
       const answer: GraphqlAnswer<Record<string, F>> = JSON.parse(data);
-      const frame = dataOf(answer, operation)[field];
+      const frame = dataOf(answer, { operation })[field];
       if (frame !== undefined) yield frame;
     }
-    throw new UsherRequestError('The stream broke off.', { code: 'NETWORK_ERROR', operation });
+    throw requestError('The stream broke off.', { code: 'NETWORK_ERROR', operation });
   } finally {
     clearTimeout(watchdog);
     dead.abort();

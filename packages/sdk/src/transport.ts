@@ -1,4 +1,4 @@
-import { type InputIssue, UsherRequestError } from './errors.ts';
+import { type InputIssue, requestError } from './errors.ts';
 import { readRetryAfter } from './reconnect.ts';
 
 export type UsherOptions = {
@@ -8,9 +8,22 @@ export type UsherOptions = {
   apiKey: string;
   /** Replaces the global `fetch`, for proxies and tests. */
   fetch?: typeof globalThis.fetch | undefined;
+} & Patience;
+
+export type CallOptions = Patience & {
+  /** Ends the call, also while it waits to be tried again; then its reason is thrown. */
+  signal?: AbortSignal | undefined;
 };
 
-export type CallOptions = { signal?: AbortSignal | undefined };
+type Patience = {
+  /** How long one attempt may take. 15 seconds if left out; streams have no end and end only when they fall silent. */
+  timeoutMs?: number | undefined;
+  /**
+   * How often a call is tried again when no answer came or the server was busy. 4 if left out. Mutations, too: each gets
+   * an idempotency key of its own unless you give one, so it is done once. 0: never.
+   */
+  retries?: number | undefined;
+};
 
 type GraphqlError = {
   message: string;
@@ -26,21 +39,20 @@ export type GraphqlAnswer<Result> = { data?: Result | null; errors?: GraphqlErro
 
 /** Sends one operation: one call is one request. */
 export async function send(
-  options: UsherOptions,
+  { url, apiKey, fetch = globalThis.fetch }: UsherOptions,
   document: string,
   variables: unknown,
   accept: string,
-  { signal }: CallOptions,
+  signal: AbortSignal,
 ): Promise<Response> {
-  const { url, apiKey, fetch = globalThis.fetch } = options;
   const headers = { accept, authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
   const body = JSON.stringify({ query: document, variables });
   try {
-    return await fetch(url, { method: 'POST', headers, body, ...(signal === undefined ? {} : { signal }) });
+    return await fetch(url, { method: 'POST', headers, body, signal });
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (signal.aborted) throw error;
     const operation = operationName(document);
-    throw new UsherRequestError(
+    throw requestError(
       `No answer from ${url}. Is Usher running there?`,
       { code: 'NETWORK_ERROR', operation },
       error,
@@ -48,43 +60,51 @@ export async function send(
   }
 }
 
-export async function readAnswer<Result>(response: Response, document: string): Promise<Result> {
-  const operation = operationName(document);
-  const answer = (await response.json().catch(() => undefined)) as GraphqlAnswer<Result> | undefined;
-  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
-  if (answer === undefined) {
-    const details = {
-      code: 'NOT_GRAPHQL',
-      status: response.status,
-      retryAfterMs,
-      requestId: response.headers.get('x-request-id') ?? undefined,
-      operation,
-    };
-    throw new UsherRequestError(
-      `The answer (HTTP ${response.status}) is not GraphQL. Check the url.`,
-      details,
-    );
-  }
-  return dataOf(answer, operation, response.status);
+export async function readAnswer<Result>(
+  response: Response,
+  document: string,
+  signal: AbortSignal,
+): Promise<Result> {
+  const details = {
+    status: response.status,
+    retryAfterMs: readRetryAfter(response.headers.get('retry-after')),
+    requestId: response.headers.get('x-request-id') ?? undefined,
+    operation: operationName(document),
+  };
+  const text = await response.text().catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw requestError('The answer broke off.', { ...details, code: 'NETWORK_ERROR' }, error);
+  });
+  const answer = parse<Result>(text);
+  if (answer !== undefined) return dataOf(answer, details);
+  const message = `The answer (HTTP ${response.status}) is not GraphQL. Check the url.`;
+  throw requestError(message, { ...details, code: 'NOT_GRAPHQL' });
 }
 
-export function dataOf<Result>(
-  { data, errors }: GraphqlAnswer<Result>,
-  operation: string | undefined,
-  status?: number,
-): Result {
+type Answered = {
+  status?: number | undefined;
+  retryAfterMs?: number | undefined;
+  requestId?: string | undefined;
+  operation: string | undefined;
+};
+
+export function dataOf<Result>({ data, errors }: GraphqlAnswer<Result>, answered: Answered): Result {
   const [error] = errors ?? [];
-  if (error !== undefined) {
-    const { code = 'GRAPHQL_ERROR', ...told } = error.extensions ?? {};
-    throw new UsherRequestError(error.message, { ...told, code, status, operation });
-  }
+  if (error !== undefined)
+    throw requestError(error.message, { ...answered, code: 'GRAPHQL_ERROR', ...error.extensions });
   if (data == null)
-    throw new UsherRequestError('The answer has neither data nor errors.', {
-      code: 'NOT_GRAPHQL',
-      status,
-      operation,
-    });
+    throw requestError('The answer has neither data nor errors.', { ...answered, code: 'NOT_GRAPHQL' });
   return data;
+}
+
+function parse<Result>(text: string): GraphqlAnswer<Result> | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    // Whoever speaks GraphQL keeps to the types of the operation.
+    return typeof answer === 'object' && answer !== null ? (answer as GraphqlAnswer<Result>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function operationName(document: string): string | undefined {

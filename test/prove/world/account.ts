@@ -37,5 +37,5 @@ export function targetAt(
   { apiKey }: Pick<ProvingAccount, 'apiKey'>,
   fetch?: Fetch,
 ): Target {
-  return { name, usher: createUsher({ url, apiKey, fetch }) };
+  return { name, usher: createUsher({ url, apiKey, fetch, retries: 0 }) };
 }
