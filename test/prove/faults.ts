@@ -46,14 +46,20 @@ type Kill = { ledger: Ledger; node: NodeProcess; downMs: number; isBusy: () => b
 /** A process that does nothing for so long is hit all the same. */
 const waitForWorkMs = 3_000;
 
-/** Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while. */
-export async function killAndRestart({ ledger, node, downMs, isBusy }: Kill): Promise<void> {
+/** Resolves when it is busy, or after a while; answers which. */
+export async function comesToWork(isBusy: Kill['isBusy']): Promise<boolean> {
   const giveUpAt = performance.now() + waitForWorkMs;
   let inFlight = await isBusy();
   while (!inFlight && performance.now() < giveUpAt) {
     await pause(10);
     inFlight = await isBusy();
   }
+  return inFlight;
+}
+
+/** Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while. */
+export async function killAndRestart({ ledger, node, downMs, isBusy }: Kill): Promise<void> {
+  const inFlight = await comesToWork(isBusy);
   await node.end('SIGKILL');
   const heal = ledger.fault({ what: 'SIGKILL', target: node.name, inFlight });
   await pause(downMs);

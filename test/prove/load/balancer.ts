@@ -6,8 +6,8 @@ export type Balanced = Target & { url: string };
 /** It ends with the scope that started it. */
 export type Balancer = Omit<Turns, 'next'> &
   Disposable & {
-    /** Where to send what comes next. */
-    next(): Balanced;
+    /** Where to send what comes next, as soon as there is one that takes it. */
+    next(): Promise<Balanced>;
     /** Resolves when this one takes requests. */
     isBack(name: string): Promise<void>;
   };
@@ -19,6 +19,7 @@ const answerWithinMs = 1_000;
 export function startBalancer(targets: readonly Balanced[]): Balancer {
   const ready = new Set<Balanced>(targets);
   const waiting = new Map<string, () => void>();
+  let anyReady = Promise.withResolvers<void>();
   const timers = targets.map((target) => {
     let asking = false;
     return setInterval(async () => {
@@ -26,6 +27,8 @@ export function startBalancer(targets: readonly Balanced[]): Balancer {
       asking = true;
       if (await isReady(target.url)) {
         ready.add(target);
+        anyReady.resolve();
+        anyReady = Promise.withResolvers();
         waiting.get(target.name)?.();
         waiting.delete(target.name);
       } else ready.delete(target);
@@ -34,12 +37,13 @@ export function startBalancer(targets: readonly Balanced[]): Balancer {
   });
   let turn = 0;
   return {
-    next: () => {
+    next: async () => {
       turn += 1;
-      const choice = ready.size > 0 ? [...ready] : targets;
-      const target = choice[turn % choice.length];
-      if (target === undefined) throw new Error('There is no node to ask.');
-      return target;
+      for (;;) {
+        const target = [...ready][turn % ready.size];
+        if (target !== undefined) return target;
+        await anyReady.promise;
+      }
     },
     // It believes nothing but the probe.
     avoid: () => undefined,

@@ -3,7 +3,7 @@ import { UsherRequestError } from '@usher/sdk';
 import type { Ledger } from '../ledger.ts';
 import type { Target } from '../world/account.ts';
 import { type Answer, type Operation, perform } from './operations.ts';
-import { type Turns, takeTurns } from './turns.ts';
+import { takeTurns, type Waiting } from './turns.ts';
 
 export type Load = {
   ledger: Ledger;
@@ -13,7 +13,7 @@ export type Load = {
   operations: Iterable<Operation> | AsyncIterable<Operation>;
   clients: number;
   /** Whom to ask next, if that is not simply the next of them. */
-  turns?: Turns;
+  turns?: Waiting;
   /** Answers of finished operations, as they come. */
   onAnswer?: (operation: Operation, answer: Answer) => void;
   /** What a client takes for the same operation again. Only a wrong client gives another key to each attempt. */
@@ -68,7 +68,7 @@ export async function runLoad({
 
 async function insist(
   ledger: Ledger,
-  turns: Turns,
+  turns: Waiting,
   client: string,
   operation: Operation,
   number: number,
@@ -76,7 +76,7 @@ async function insist(
 ): Promise<Answer | undefined> {
   const giveUpAt = performance.now() + giveUpAfterMs;
   for (let count = 1; performance.now() < giveUpAt; count += 1) {
-    const target = turns.next();
+    const target = await turns.next();
     const { name: node, usher } = target;
     const key = keyFor(number, count);
     const attempt = ledger.invoke({ number, operation, key, client, node });

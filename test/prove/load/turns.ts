@@ -8,6 +8,9 @@ export type Turns = {
   trust(target: Target): void;
 };
 
+/** The same, where one may have to wait until there is somebody to ask. */
+export type Waiting = Omit<Turns, 'next'> & { next(): Target | Promise<Target> };
+
 const firstAvoidedForMs = 100;
 const longestAvoidedForMs = 1_000;
 

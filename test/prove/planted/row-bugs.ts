@@ -96,14 +96,14 @@ export const lostWork = upon({
   deed: `${ofSome} ${drop}`,
 });
 
-/** Both what wakes a conversation and what it is then asked for. */
+/** Both what wakes a conversation and what it is then asked for, by so much that no slow machine makes up for it. */
 export const earlyTimer = `
   create function hurry_enrollment() returns trigger language plpgsql as $$
-    begin new.resume_at := new.resume_at - interval '300 milliseconds'; return new; end $$;
+    begin new.resume_at := new.resume_at - interval '900 milliseconds'; return new; end $$;
   create trigger planted before insert or update on enrollments for each row execute function hurry_enrollment();
   create function hurry_work() returns trigger language plpgsql as $$
     begin
-      if new.due_at > usher_now() then new.due_at := new.due_at - interval '300 milliseconds'; end if;
+      if new.due_at > usher_now() then new.due_at := new.due_at - interval '900 milliseconds'; end if;
       return new;
     end $$;
   create trigger planted before insert on work for each row execute function hurry_work();`;

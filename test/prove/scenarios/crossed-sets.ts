@@ -5,6 +5,7 @@ import { runLoad } from '../load/run-load.ts';
 import { type Assignment, runSets } from '../load/sets.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { type Check, check } from '../oracles/check.ts';
+import { noDeadlocks, toldByNode, toldByPostgres } from '../oracles/deadlocks.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
 import { logLines } from '../world/logs.ts';
@@ -49,7 +50,7 @@ export const crossedSets: Scenario = {
 
     const outcome = await trial.judge({ faults: 0, inDoubt: false });
     return {
-      checks: [...outcome.checks, ...(await noDeadlocks(world)), doCross(world)],
+      checks: [...outcome.checks, ...(await findDeadlocks(world)), doCross(world)],
       figures: { ...outcome.figures, ...(await retriesOf(world)) },
     };
   },
@@ -88,18 +89,13 @@ function doCross({ ledger: { attempts } }: Pick<World, 'ledger'>): Check {
   return check('sets do cross', attempts.length, enough ? [] : [`only ${met} met another`]);
 }
 
-async function noDeadlocks(world: World): Promise<Check[]> {
-  const inPostgres = await logLines(world, ['postgres'], /deadlock detected/);
-  const inNodes = await logLines(
-    world,
-    world.nodes.map(({ name }) => name),
-    /40P01|deadlock/,
-  );
-  const { length: requests } = world.ledger.attempts;
-  return [
-    check('no deadlock in Postgres', requests, inPostgres),
-    check('no deadlock told by a node', requests, inNodes),
-  ];
+async function findDeadlocks(world: World): Promise<Check[]> {
+  const nodes = world.nodes.map(({ name }) => name);
+  return noDeadlocks({
+    requests: world.ledger.attempts.length,
+    inPostgres: await logLines(world, ['postgres'], toldByPostgres),
+    inNodes: await logLines(world, nodes, toldByNode),
+  });
 }
 
 async function retriesOf(world: World): Promise<Record<string, string | number>> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
+import { comesToWork } from '../faults.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Balancer, startBalancer } from '../load/balancer.ts';
 import { startBeside } from '../load/beside.ts';
@@ -15,7 +16,8 @@ import { ms, spread, startTrial } from '../trial.ts';
 import { targetAt } from '../world/account.ts';
 import type { NodeProcess } from '../world/node-process.ts';
 
-const perSecond = 400;
+/** Fewer for every day, when others use the machine as well. */
+const perSecondAt = (scale: number) => (scale < 0.05 ? 60 : 400);
 const clients = 32;
 const longestStopMs = 30_000;
 
@@ -38,7 +40,7 @@ export const rollingRestart: Scenario = {
       world,
       report,
       subscribers: scaled(100, scale, 4),
-      wire: (_, init) => fetch(balancer.next().url, init),
+      wire: async (_, init) => fetch((await balancer.next()).url, init),
     });
     const ids = await createConversations({ ledger, targets: trial.targets, count: 100 });
 
@@ -50,7 +52,7 @@ export const rollingRestart: Scenario = {
         ledger,
         targets: trial.targets,
         turns: balancer,
-        operations: paced(operations, perSecond),
+        operations: paced(operations, perSecondAt(scale)),
         clients,
       });
     });
@@ -91,7 +93,8 @@ function* mixed(options: Parameters<typeof everything>[0]): Generator<Operation,
 type Stop = { name: string; code: number | null; tookMs: number };
 
 async function restart(node: NodeProcess, ledger: Ledger, balancer: Balancer): Promise<Stop> {
-  const heal = ledger.fault({ what: 'SIGTERM', target: node.name, inFlight: ledger.inFlight(node.name) > 0 });
+  const inFlight = await comesToWork(() => ledger.inFlight(node.name) > 0);
+  const heal = ledger.fault({ what: 'SIGTERM', target: node.name, inFlight });
   const told = performance.now();
   const code = await node.end('SIGTERM');
   const tookMs = performance.now() - told;
