@@ -22,7 +22,7 @@ export const apiKilled: Scenario = {
     const { targets } = trial;
     const ids = await createConversations({ ledger, targets, count: scaled(500, scale, 40) });
 
-    const trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(everyMs, luck.fork(), async () => {
       const node = luck.pick(apis);
       const isBusy = () => ledger.inFlight(node.name) > 0;
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs / 3), isBusy });

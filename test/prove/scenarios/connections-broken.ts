@@ -32,7 +32,7 @@ export const connectionsBroken: Scenario = {
       node.role === 'worker' ? isInTransaction(world, node.name) : ledger.inFlight(node.name) > 0;
     const queue = rounds.flat();
     const pauses = isShort ? { least: 200, most: 400 } : { least: 1_000, most: 4_000 };
-    const trouble = startTrouble(pauses, luck.fork(), async () => {
+    using trouble = startTrouble(pauses, luck.fork(), async () => {
       const what = queue.shift();
       if (what === undefined) return;
       const node = luck.pick(nodes);

@@ -22,7 +22,7 @@ export const postgresStopped: Scenario = {
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
     const mayEnd = () => countHits(ledger) >= faults;
-    const trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(everyMs, luck.fork(), async () => {
       const how = luck.pick(['immediate', 'kill'] as const);
       const inFlight = ledger.inFlight() > 0;
       await postgres.crash(how);

@@ -21,7 +21,7 @@ export const sessionsTerminated: Scenario = {
 
     let sessions = 0;
     const mayEnd = () => countHits(ledger) >= faults;
-    const trouble = startTrouble({ least: 200, most: 2_000 }, luck.fork(), async () => {
+    using trouble = startTrouble({ least: 200, most: 2_000 }, luck.fork(), async () => {
       const inFlight = ledger.inFlight() > 0;
       const ended = await terminateSessions(world);
       ledger.fault({ what: `${ended} sessions terminated`, target: 'postgres', inFlight })();

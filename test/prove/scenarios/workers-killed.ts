@@ -27,7 +27,7 @@ export const workersKilled: Scenario = {
     const { targets } = trial;
     await turnOnSorting(world, targets);
 
-    const trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(everyMs, luck.fork(), async () => {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs < 1_000 ? 300 : 2_000), isBusy });
