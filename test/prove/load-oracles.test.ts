@@ -42,6 +42,7 @@ const enrollment: EnrollmentRow = {
 const definition = enrollment.definition;
 const rows: Rows = {
   ...{ head: 1, conversations: [], events: [event], outcomes: [], steps: [], commentIds: [], leftovers: [] },
+  ...{ failures: [], firstOfChange: new Map() },
   workflows: ['wf_1', 'wf_2'].map((id) => ({ id, definition })),
   enrollments: [enrollment],
 };
