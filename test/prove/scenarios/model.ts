@@ -11,7 +11,8 @@ const halves = ['one', 'other'] as const;
 export const model: Scenario = {
   name: 'model',
   title: 'Whatever is done in whatever order, an account is as a model of plain objects says',
-  anchor: 'Electric compares every copy with SQL after random transactions; nobody publishes a model of routing',
+  anchor:
+    'Electric compares every copy with SQL after random transactions; nobody publishes a model of routing',
   // Nothing is killed: what would only cost time is left out.
   plan: { settings: { fsync: 'off', synchronous_commit: 'off' } },
   run: async (world, { scale, seed, report }) => {
