@@ -41,7 +41,7 @@ describe('whoever asks whether a process is ready', () => {
   );
 
   test('is told no more even with a token where none was set', async () => {
-    const probe = createProbe({ background: app.app.database }, undefined);
+    const probe = createProbe({ probes: app.app.database }, undefined);
     expect(await probe(false, 'Bearer undefined')).toEqual({ ready: true, report: null });
   });
 
@@ -56,7 +56,8 @@ describe('whoever asks whether a process is ready', () => {
         api: { size: 10, waiting: 0 },
         keys: { size: 2 },
         worker: { size: 2 },
-        background: { size: 3 },
+        background: { size: 2 },
+        probes: { size: 2 },
       },
     });
   });
@@ -75,11 +76,11 @@ describe('whoever asks whether a process is ready', () => {
 });
 
 test('a process without its database says so within a second or so, to the operator as well', async () => {
-  const background = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', connections: 1, logger });
-  const server = await listen({ graphql: null, probe: createProbe({ background }, operatorToken) }, port);
+  const probes = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', connections: 1, logger });
+  const server = await listen({ graphql: null, probe: createProbe({ probes }, operatorToken) }, port);
   onTestFinished(async () => {
     await server.stop();
-    await background.close();
+    await probes.close();
   });
   const start = performance.now();
   expect(await readyAt(server.url)).toMatchObject({ status: 503, text: 'not ready\n' });
@@ -90,24 +91,41 @@ test('a process without its database says so within a second or so, to the opera
     status: 'not ready',
     checks: { database: false, migrations: false },
     backlog: null,
-    pools: { background: { size: 1 } },
+    pools: { probes: { size: 1 } },
   });
 });
 
+test('a database that is slow is asked no second time while the first answer is awaited', async () => {
+  const other = await openSession(app.databaseUrl);
+  await other.query('reset role');
+  await other.query('begin');
+  await other.query('lock table kysely_migration, events');
+  const probes = openDatabase({ url: app.databaseUrl, connections: 9, logger });
+  onTestFinished(() => probes.close());
+  const probe = createProbe({ probes }, operatorToken);
+  const ask = () => probe(false, `Bearer ${operatorToken}`);
+  const answer = { ready: false, report: { checks: { database: false }, backlog: null } };
+  expect(await ask()).toMatchObject(answer);
+  const asked = ask();
+  expect(probes.counts().open).toBe(2);
+  expect(await asked).toMatchObject(answer);
+  await other.query('rollback');
+});
+
 test('a process that is to end says so at once, however busy its database is', async () => {
-  const background = openDatabase({ url: app.databaseUrl, connections: 1, logger });
+  const probes = openDatabase({ url: app.databaseUrl, connections: 1, logger });
   const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
-  const taken = background.transaction('system', () => free);
-  await waitUntil(() => background.counts().open === 1 && background.counts().idle === 0);
+  const taken = probes.transaction('system', () => free);
+  await waitUntil(() => probes.counts().open === 1 && probes.counts().idle === 0);
   const start = performance.now();
-  expect(await createProbe({ background }, operatorToken)(true, undefined)).toEqual({
+  expect(await createProbe({ probes }, operatorToken)(true, undefined)).toEqual({
     ready: false,
     report: null,
   });
   expect(performance.now() - start).toBeLessThan(500);
   letGo();
   await taken;
-  await background.close();
+  await probes.close();
 });
 
 describe('a process that is a worker only', () => {
