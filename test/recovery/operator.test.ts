@@ -4,16 +4,20 @@ import { startApp } from '@usher/api/process/app';
 import { listen } from '@usher/api/server/http';
 import { createProbe } from '@usher/api/server/probe';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { operatorToken, startTestApp, type TestApp } from '../support/app.ts';
+import { operatorToken } from '../support/app.ts';
+import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
 import { startConversation } from '../support/conversations.ts';
+import { giveMany, handOver } from '../support/hand-overs.ts';
+import { runAsOwner } from '../support/owner-connection.ts';
 import { openRouting } from '../support/routing.ts';
+import { sabotage } from '../support/sabotage.ts';
 import { openSession } from '../support/session.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { comment, open, whenever } from '../support/workflows.ts';
 
-let app: TestApp;
+let app: TestAppByHand;
 beforeAll(async () => {
-  app = await startTestApp({ worker: false });
+  app = await startTestAppByHand();
 });
 afterAll(() => app.stop());
 
@@ -51,7 +55,7 @@ describe('whoever asks whether a process is ready', () => {
     expect(report).toMatchObject({
       status: 'ready',
       checks: { database: true, migrations: true, draining: false },
-      backlog: { stuckWork: 0 },
+      backlog: { stuckWork: 0, recentWorkflowFailures: 0, stuckHandOvers: 0 },
       pools: {
         api: { size: 10, waiting: 0 },
         keys: { size: 2 },
@@ -72,6 +76,32 @@ describe('whoever asks whether a process is ready', () => {
     expect(report.backlog.oldestUnnumberedSeconds).toBeGreaterThanOrEqual(0);
     expect(report.backlog.oldestUnnumberedSeconds).toBeLessThan(60);
     await other.query('commit');
+  });
+
+  test('and is the operator is told of workflows that failed within the last hour', async () => {
+    const us = await openRouting(app);
+    await sabotage(app, await us.turnOn(whenever(open, comment('Never.'))));
+    await us.receive();
+    await app.settled();
+    expect((await reportAt(app.url)).report.backlog).toMatchObject({ recentWorkflowFailures: 1 });
+    await runAsOwner(
+      app.databaseUrl,
+      `set role usher_system; update workflow_failures set occurred_at = usher_now() - interval '61 minutes'`,
+    );
+    expect((await reportAt(app.url)).report.backlog).toMatchObject({ recentWorkflowFailures: 0 });
+  });
+
+  test('and is the operator is told of hand-overs that do not get on, until they do', async () => {
+    const us = await openRouting(app);
+    await giveMany(app, us, us.agents.ana, 1);
+    await handOver(us.usher, us.agents.ana, { toNobody: true });
+    const stuckHandOvers = async () => (await reportAt(app.url)).report.backlog.stuckHandOvers;
+    expect(await stuckHandOvers()).toBe(0);
+    const age = `set role usher_system; update hand_overs set moved_at = moved_at - interval '61 seconds'`;
+    await runAsOwner(app.databaseUrl, age);
+    expect(await stuckHandOvers()).toBe(1);
+    await app.settled();
+    expect(await stuckHandOvers()).toBe(0);
   });
 });
 

@@ -2499,7 +2499,7 @@ export type MessageFieldsFragment = { __typename: 'Message', createdAt: string, 
 
 export type ConversationPropertyFieldsFragment = { __typename: 'ConversationProperty', choices: Array<string>, createdAt: string, description: string | null, id: string, label: string, name: string, type: PropertyType };
 
-export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
+export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastError: string | null, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
     | ActorFields_ApiKeyActor_Fragment
     | ActorFields_SystemActor_Fragment
     | ActorFields_WorkflowActor_Fragment
@@ -3476,6 +3476,7 @@ export const HandOverFieldsFragmentDoc = new TypedDocumentString(`
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
@@ -8973,6 +8974,7 @@ fragment HandOverFields on HandOver {
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
@@ -9044,6 +9046,7 @@ fragment HandOverFields on HandOver {
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
@@ -11594,6 +11597,7 @@ fragment HandOverFields on HandOver {
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
