@@ -16,7 +16,9 @@ export function createHandOverRunner(database: Database, logger: Logger): HandOv
   const runOnce = async (): Promise<number> => {
     const tried = new Set<AccountId>();
     for (;;) {
-      const next = await database.transaction('system', (trx) => nextHandOver(trx, last));
+      const next = await database.transaction('system', (trx) => nextHandOver(trx, last), {
+        repeatable: true,
+      });
       if (next === undefined || tried.has(next.accountId)) return 0;
       tried.add(next.accountId);
       last = next.accountId;

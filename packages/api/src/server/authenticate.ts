@@ -18,7 +18,7 @@ export function createAuthenticate(database: Database, trustedForMs: number): Au
     const found =
       parsed === undefined
         ? undefined
-        : await database.transaction('system', (trx) => findApiKey(trx, parsed));
+        : await database.transaction('system', (trx) => findApiKey(trx, parsed), { repeatable: true });
     if (found === undefined)
       throw unauthenticated('This API key is unknown or revoked. Check it, or use another one.');
     const { accountId, id, name, permissions } = found;
