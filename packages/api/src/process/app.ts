@@ -115,7 +115,7 @@ function serve(
     database,
     afterCommit: loops.wakeSequencer,
     wakeWorker: loops.wakeWorker,
-    handOverBegan: loops.wakeHandOvers,
+    wakeHandOvers: loops.wakeHandOvers,
   };
   const authenticate = createAuthenticate(keys, patience.keyTrustedForMs);
   return createGraphql({
