@@ -151,7 +151,7 @@ describe('readiness', () => {
   const readinessOf = async (url: string) => {
     const database = openDatabase({ url, connections: 1, logger });
     const server = await listen(
-      { graphql: app.app.graphql, probe: createProbe({ background: database }, undefined) },
+      { graphql: app.app.graphql, probe: createProbe({ probes: database }, undefined) },
       { host: '127.0.0.1', port: 0, logger },
     );
     onTestFinished(async () => {

@@ -53,7 +53,12 @@ test('nothing is read without the permission to', async () => {
     actor: { kind: 'SYSTEM', name: 'test' },
     permissions: new Set<never>(),
   } as const;
-  const environment = { database, afterCommit: () => undefined, wakeWorker: () => undefined };
+  const environment = {
+    database,
+    afterCommit: () => undefined,
+    wakeWorker: () => undefined,
+    wakeHandOvers: () => undefined,
+  };
   const load = directoryLoaders(environment, session);
   const { account, subscriptions, agents, contacts } = directory(environment, session);
   const reads = [

@@ -45,6 +45,17 @@ describe('the idempotency key', () => {
     succeeded(await us.usher.workflows.turnOff({ workflowId, inside: 'FINISH' }));
     expect(await keyed(input)).toMatchObject([{ replayed: true }]);
   });
+
+  test('answers what was done also beside what cannot be done any more', async () => {
+    const workflowId = await us.turnOn(manually(unowned, comment('Asked for.')));
+    const conversationIds = [await us.receive(), await us.receive({ ownerId: us.agents.ana })];
+    await keyed({ workflowId, conversationIds });
+    succeeded(await us.usher.workflows.turnOff({ workflowId, inside: 'FINISH' }));
+    expect(await keyed({ workflowId, conversationIds })).toMatchObject([
+      { replayed: true },
+      { __typename: 'EnrollmentRefusedError' },
+    ]);
+  });
 });
 
 test('of many who enroll the same conversations at once, in any order, one does each', async () => {

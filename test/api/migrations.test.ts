@@ -3,7 +3,11 @@ import { migrate, requirePostgres15 } from '@usher/api/db/migrate';
 import { migrations } from '@usher/api/db/migrations/index';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { cutConnections, isWaiting } from '../support/crew.ts';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../support/postgres.ts';
+import { openProxy } from '../support/proxy.ts';
+import { openSession } from '../support/session.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const names = Object.keys(migrations);
 
@@ -55,6 +59,27 @@ test('a migration that fails changes nothing and says why', async () => {
   await client.query('drop table workflows');
   await client.end();
   expect(await migrate(url)).toEqual(names);
+});
+
+test('a connection that Postgres ends in the middle of a migration is made anew', async () => {
+  const url = await open(createEmptyDatabase());
+  const inTheWay = await openSession(url);
+  await inTheWay.query('reset role');
+  await inTheWay.query('begin');
+  await inTheWay.query('create table workflows (in_the_way integer)');
+  const migrating = migrate(url);
+  await waitUntil(() => isWaiting({ databaseUrl: url }, 'usher migrate'));
+  await cutConnections({ databaseUrl: url }, 'usher migrate');
+  await inTheWay.query('rollback');
+  expect(await migrating).toEqual(names);
+});
+
+test('a connection that breaks before COMMIT arrives has changed nothing, and the migration runs again', async () => {
+  const proxy = await openProxy(await open(createEmptyDatabase()));
+  onTestFinished(() => proxy.close());
+  proxy.breakNext('before COMMIT arrives');
+  expect(await migrate(proxy.url)).toEqual(names);
+  expect(await migrate(proxy.url)).toEqual([]);
 });
 
 test.each([

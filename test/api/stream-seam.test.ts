@@ -103,3 +103,25 @@ test('whoever comes whenever, from wherever, gets every later event once and in 
   });
   await fc.assert(property, { numRuns: 1_000 });
 });
+
+test('a follower lets others have their turn between events that it is not told', async () => {
+  const log = createLogInMemory(async () => undefined);
+  log.append(3);
+  const ending = new AbortController();
+  let breaths = 0;
+  const breathe = async () => {
+    breaths += 1;
+    if (breaths === 3) ending.abort();
+  };
+  const tail = createTail({ forAll: log.reader, forOne: log.reader, logger });
+  const frames = follow(
+    {
+      ...{ tails: { ...tailsOf(tail), breathe }, accountId: newId('account'), heartbeatMs: 10_000 },
+      ...{ stillAllowed: async () => undefined, gone: new AbortController().signal, ending: ending.signal },
+    },
+    { after: cursorAt(log, 0), types: ['conversation.closed'], filter: null },
+  );
+  const told = [];
+  for await (const { event } of frames) told.push(event);
+  expect(told).toEqual([null, null]);
+});

@@ -164,6 +164,20 @@ test('a conversation that somebody reassigns meanwhile keeps its new owner', asy
     expect(await readConversation(usher, each)).toMatchObject({ owner: { id: agents.chloe } });
 });
 
+test('a step that takes too long is tried again, and tells why until one is made', async () => {
+  const { usher, agents } = us;
+  const [held = ''] = await giveMany(app, us, agents.ana, 10);
+  const { id } = await handOver(usher, agents.ana, { toNobody: true });
+  await app.app.database.transaction(us.accountId, async (trx) => {
+    await sql`select from conversations where id = ${held} for update`.execute(trx);
+    await expect(app.handOverOnce()).rejects.toThrow('lock timeout');
+  });
+  const lastError = 'The database stopped it because it took too long.';
+  expect(await readHandOver(usher, id)).toMatchObject({ status: 'RUNNING', done: 0, lastError });
+  await app.handOverOnce();
+  expect(await readHandOver(usher, id)).toMatchObject({ status: 'COMPLETED', done: 10, lastError: null });
+});
+
 test('a receiver who is deactivated midway is refused the rest, which is counted and told', async () => {
   const { usher, agents } = us;
   await giveMany(app, us, agents.ana, 250);

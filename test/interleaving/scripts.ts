@@ -33,7 +33,12 @@ export function perform(database: Database, target: Target, script: Script): Pro
 }
 
 function call(database: Database, { accountId, conversationId }: Target, { verb }: Script): Promise<unknown> {
-  const environment = { database, afterCommit: () => undefined, wakeWorker: () => undefined };
+  const environment = {
+    database,
+    afterCommit: () => undefined,
+    wakeWorker: () => undefined,
+    wakeHandOvers: () => undefined,
+  };
   const port = conversations(environment, { accountId, actor, permissions: new Set(permissions) });
   const input = { conversationId, idempotencyKey: newId('event') };
   const calls: Record<VerbName, () => Promise<unknown>> = {

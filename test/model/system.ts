@@ -32,7 +32,12 @@ export function openSystem(databaseUrl: string): System {
   const database = openDatabase({ url: databaseUrl, connections: 10, logger });
   const authenticate = createAuthenticate(database, 60_000);
   const tails = createTails(database, logger);
-  const environment = { database, afterCommit: () => undefined, wakeWorker: () => undefined };
+  const environment = {
+    database,
+    afterCommit: () => undefined,
+    wakeWorker: () => undefined,
+    wakeHandOvers: () => undefined,
+  };
   const never = new AbortController().signal;
   const graphql = createGraphql({
     logger,

@@ -4,16 +4,20 @@ import { startApp } from '@usher/api/process/app';
 import { listen } from '@usher/api/server/http';
 import { createProbe } from '@usher/api/server/probe';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { operatorToken, startTestApp, type TestApp } from '../support/app.ts';
+import { operatorToken } from '../support/app.ts';
+import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
 import { startConversation } from '../support/conversations.ts';
+import { giveMany, handOver } from '../support/hand-overs.ts';
+import { runAsOwner } from '../support/owner-connection.ts';
 import { openRouting } from '../support/routing.ts';
+import { sabotage } from '../support/sabotage.ts';
 import { openSession } from '../support/session.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { comment, open, whenever } from '../support/workflows.ts';
 
-let app: TestApp;
+let app: TestAppByHand;
 beforeAll(async () => {
-  app = await startTestApp({ worker: false });
+  app = await startTestAppByHand();
 });
 afterAll(() => app.stop());
 
@@ -41,7 +45,7 @@ describe('whoever asks whether a process is ready', () => {
   );
 
   test('is told no more even with a token where none was set', async () => {
-    const probe = createProbe({ background: app.app.database }, undefined);
+    const probe = createProbe({ probes: app.app.database }, undefined);
     expect(await probe(false, 'Bearer undefined')).toEqual({ ready: true, report: null });
   });
 
@@ -51,12 +55,13 @@ describe('whoever asks whether a process is ready', () => {
     expect(report).toMatchObject({
       status: 'ready',
       checks: { database: true, migrations: true, draining: false },
-      backlog: { stuckWork: 0 },
+      backlog: { stuckWork: 0, recentWorkflowFailures: 0, stuckHandOvers: 0 },
       pools: {
         api: { size: 10, waiting: 0 },
         keys: { size: 2 },
         worker: { size: 2 },
-        background: { size: 3 },
+        background: { size: 2 },
+        probes: { size: 2 },
       },
     });
   });
@@ -72,14 +77,40 @@ describe('whoever asks whether a process is ready', () => {
     expect(report.backlog.oldestUnnumberedSeconds).toBeLessThan(60);
     await other.query('commit');
   });
+
+  test('and is the operator is told of workflows that failed within the last hour', async () => {
+    const us = await openRouting(app);
+    await sabotage(app, await us.turnOn(whenever(open, comment('Never.'))));
+    await us.receive();
+    await app.settled();
+    expect((await reportAt(app.url)).report.backlog).toMatchObject({ recentWorkflowFailures: 1 });
+    await runAsOwner(
+      app.databaseUrl,
+      `set role usher_system; update workflow_failures set occurred_at = usher_now() - interval '61 minutes'`,
+    );
+    expect((await reportAt(app.url)).report.backlog).toMatchObject({ recentWorkflowFailures: 0 });
+  });
+
+  test('and is the operator is told of hand-overs that do not get on, until they do', async () => {
+    const us = await openRouting(app);
+    await giveMany(app, us, us.agents.ana, 1);
+    await handOver(us.usher, us.agents.ana, { toNobody: true });
+    const stuckHandOvers = async () => (await reportAt(app.url)).report.backlog.stuckHandOvers;
+    expect(await stuckHandOvers()).toBe(0);
+    const age = `set role usher_system; update hand_overs set moved_at = moved_at - interval '61 seconds'`;
+    await runAsOwner(app.databaseUrl, age);
+    expect(await stuckHandOvers()).toBe(1);
+    await app.settled();
+    expect(await stuckHandOvers()).toBe(0);
+  });
 });
 
 test('a process without its database says so within a second or so, to the operator as well', async () => {
-  const background = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', connections: 1, logger });
-  const server = await listen({ graphql: null, probe: createProbe({ background }, operatorToken) }, port);
+  const probes = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing', connections: 1, logger });
+  const server = await listen({ graphql: null, probe: createProbe({ probes }, operatorToken) }, port);
   onTestFinished(async () => {
     await server.stop();
-    await background.close();
+    await probes.close();
   });
   const start = performance.now();
   expect(await readyAt(server.url)).toMatchObject({ status: 503, text: 'not ready\n' });
@@ -90,24 +121,41 @@ test('a process without its database says so within a second or so, to the opera
     status: 'not ready',
     checks: { database: false, migrations: false },
     backlog: null,
-    pools: { background: { size: 1 } },
+    pools: { probes: { size: 1 } },
   });
 });
 
+test('a database that is slow is asked no second time while the first answer is awaited', async () => {
+  const other = await openSession(app.databaseUrl);
+  await other.query('reset role');
+  await other.query('begin');
+  await other.query('lock table kysely_migration, events');
+  const probes = openDatabase({ url: app.databaseUrl, connections: 9, logger });
+  onTestFinished(() => probes.close());
+  const probe = createProbe({ probes }, operatorToken);
+  const ask = () => probe(false, `Bearer ${operatorToken}`);
+  const answer = { ready: false, report: { checks: { database: false }, backlog: null } };
+  expect(await ask()).toMatchObject(answer);
+  const asked = ask();
+  expect(probes.counts().open).toBe(2);
+  expect(await asked).toMatchObject(answer);
+  await other.query('rollback');
+});
+
 test('a process that is to end says so at once, however busy its database is', async () => {
-  const background = openDatabase({ url: app.databaseUrl, connections: 1, logger });
+  const probes = openDatabase({ url: app.databaseUrl, connections: 1, logger });
   const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
-  const taken = background.transaction('system', () => free);
-  await waitUntil(() => background.counts().open === 1 && background.counts().idle === 0);
+  const taken = probes.transaction('system', () => free);
+  await waitUntil(() => probes.counts().open === 1 && probes.counts().idle === 0);
   const start = performance.now();
-  expect(await createProbe({ background }, operatorToken)(true, undefined)).toEqual({
+  expect(await createProbe({ probes }, operatorToken)(true, undefined)).toEqual({
     ready: false,
     report: null,
   });
   expect(performance.now() - start).toBeLessThan(500);
   letGo();
   await taken;
-  await background.close();
+  await probes.close();
 });
 
 describe('a process that is a worker only', () => {

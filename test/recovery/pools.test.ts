@@ -114,7 +114,8 @@ test('a key is looked up while requests hold every connection of theirs', async 
 
 test('each kind of work says in Postgres who it is', async () => {
   await startConversation(app.usher);
-  const kinds = ['usher api', 'usher background', 'usher keys', 'usher worker'];
+  await fetch(new URL('/ready', app.url));
+  const kinds = ['usher api', 'usher background', 'usher keys', 'usher probes', 'usher worker'];
   await waitUntil(async () => {
     const names = new Set((await listConnections(app)).map(({ name }) => name));
     return kinds.every((kind) => names.has(kind));

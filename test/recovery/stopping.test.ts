@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findFreePort } from '../../packages/api/src/embedded/free-port.ts';
+import { startTestApp } from '../support/app.ts';
 import { startConversation, startConversations } from '../support/conversations.ts';
 import { begin, takeEvents } from '../support/frames.ts';
 import { post } from '../support/graphql.ts';
@@ -131,6 +132,16 @@ describe('a process that is told to stop', () => {
     expect(await process.ended).toBe(1);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
+});
+
+test('a process that leaves its work to others still numbers what it commits', async () => {
+  const app = await startTestApp();
+  onTestFinished(app.stop);
+  await app.settled();
+  await app.app.stopWorking();
+  await startConversation(app.usher);
+  await waitUntil(async () => (await app.usher.backlog.get()).unnumberedEvents === 0);
+  expect((await app.usher.backlog.get()).dueWork).toBe(1);
 });
 
 async function lastPosition({ usher }: UsherProcess): Promise<number> {

@@ -48,7 +48,12 @@ async function openDirectory(database: Database, name: string): Promise<Director
     createAccount(trx, { name, subscriptions: [] }),
   );
   const session = { accountId, actor, permissions: new Set(permissions) };
-  const environment = { database, afterCommit: () => undefined, wakeWorker: () => undefined };
+  const environment = {
+    database,
+    afterCommit: () => undefined,
+    wakeWorker: () => undefined,
+    wakeHandOvers: () => undefined,
+  };
   return {
     ...directory(environment, session),
     accountId,

@@ -17,7 +17,8 @@ export const limits = {
   batchItems: 250,
   pageSize: 100,
   defaultPageSize: 25,
-  eventPageSize: 100,
+  /** A conversation answers no more of its messages. */
+  latestMessages: 100,
   filterValues: 250,
   filterValueLength: 1_000,
   filterDepth: 3,

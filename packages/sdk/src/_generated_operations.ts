@@ -272,7 +272,7 @@ export type CreateAgentInput = {
   email?: string | null | undefined;
   /** The agent's id in your own system. Null or left out: none, always a new agent. */
   externalId?: string | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** What people call the agent: 1 to 200 characters. */
   name: string;
@@ -282,7 +282,7 @@ export type CreateAgentInput = {
 export type CreateBotInput = {
   /** Null or left out: it is active. */
   active?: boolean | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** What people call the bot: 1 to 200 characters. */
   name: string;
@@ -302,7 +302,7 @@ export type CreateContactInput = {
   email?: string | null | undefined;
   /** The contact's id in your own system. Null or left out: none, always a new contact. */
   externalId?: string | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** What the contact is called: 1 to 200 characters. Null: unknown. */
   name?: string | null | undefined;
@@ -340,7 +340,7 @@ export type CreateConversationPropertyInput = {
   choices?: Array<string> | null | undefined;
   /** What it is for, for whoever fills it in. Null: not said. */
   description?: string | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** What people call it: 1 to 200 characters. */
   label: string;
@@ -358,7 +358,7 @@ export type CreateInboxInput = {
   channels?: Array<CreateChannelInput> | null | undefined;
   /** Null or left out: it is connected. */
   connected?: boolean | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** Its agents, at most 250. Null or left out: none. */
   memberIds?: Array<string> | null | undefined;
@@ -368,7 +368,7 @@ export type CreateInboxInput = {
 
 /** A new team with its members. */
 export type CreateTeamInput = {
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** Its agents, at most 250. Null or left out: none. */
   memberIds?: Array<string> | null | undefined;
@@ -378,7 +378,7 @@ export type CreateTeamInput = {
 
 /** A new ticket. It is open. */
 export type CreateTicketInput = {
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** The agent who settles it. Null or left out: nobody yet. */
   ownerId?: string | null | undefined;
@@ -408,7 +408,7 @@ export type DeactivateAgentInput = {
   agentId: string;
   /** Where its conversations go, open and closed ones. Closed ones stay closed. */
   handOver: HandOverInput;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -1062,7 +1062,7 @@ export type UpdateAgentInput = {
   capacity?: number | null | undefined;
   /** The new e-mail address. Null: removes it. */
   email?: string | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** The new name. Cannot be null. */
   name?: string | null | undefined;
@@ -1074,7 +1074,7 @@ export type UpdateBotInput = {
   active?: boolean | null | undefined;
   /** Which bot. */
   botId: string;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** The new name. Cannot be null. */
   name?: string | null | undefined;
@@ -1086,7 +1086,7 @@ export type UpdateContactInput = {
   contactId: string;
   /** The new e-mail address. Null: removes it. */
   email?: string | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** The new name. Null: removes it. */
   name?: string | null | undefined;
@@ -1098,7 +1098,7 @@ export type UpdateConversationPropertyInput = {
   addChoices?: Array<string> | null | undefined;
   /** What it is for. Null: removes that. */
   description?: string | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** What people call it from now on. */
   label?: string | null | undefined;
@@ -1112,7 +1112,7 @@ export type UpdateInboxInput = {
   access?: InboxAccess | null | undefined;
   /** False: no more conversations can be put into it. Cannot be null. */
   connected?: boolean | null | undefined;
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** Which inbox. */
   inboxId: string;
@@ -1124,7 +1124,7 @@ export type UpdateInboxInput = {
 
 /** What to change of a team. What is left out stays as it is. */
 export type UpdateTeamInput = {
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** All of its agents from now on, at most 250; others leave. Cannot be null; empty: none. */
   memberIds?: Array<string> | null | undefined;
@@ -1136,7 +1136,7 @@ export type UpdateTeamInput = {
 
 /** What to change of a ticket. What is left out stays as it is. */
 export type UpdateTicketInput = {
-  /** Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours. */
+  /** Makes it safe to call again: for 72 hours the same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
   /** The agent who settles it from now on. Null: nobody. */
   ownerId?: string | null | undefined;
@@ -2499,7 +2499,7 @@ export type MessageFieldsFragment = { __typename: 'Message', createdAt: string, 
 
 export type ConversationPropertyFieldsFragment = { __typename: 'ConversationProperty', choices: Array<string>, createdAt: string, description: string | null, id: string, label: string, name: string, type: PropertyType };
 
-export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
+export type HandOverFieldsFragment = { __typename: 'HandOver', done: number, endedAt: string | null, id: string, lastError: string | null, lastRefusal: string | null, reason: string | null, refused: number, startedAt: string, status: HandOverStatus, total: number, actor:
     | ActorFields_ApiKeyActor_Fragment
     | ActorFields_SystemActor_Fragment
     | ActorFields_WorkflowActor_Fragment
@@ -3476,6 +3476,7 @@ export const HandOverFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
@@ -8973,6 +8974,7 @@ fragment HandOverFields on HandOver {
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
@@ -9044,6 +9046,7 @@ fragment HandOverFields on HandOver {
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused
@@ -11594,6 +11597,7 @@ fragment HandOverFields on HandOver {
   done
   endedAt
   id
+  lastError
   lastRefusal
   reason
   refused

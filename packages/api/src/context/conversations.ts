@@ -4,6 +4,7 @@ import type { Event } from '@usher/schema/event/types';
 import { conversationFilter } from '@usher/schema/filter/check';
 import { type ConversationId, isId } from '@usher/schema/ids';
 import { parseInput } from '@usher/schema/input';
+import { limits } from '@usher/schema/limits';
 import {
   findConversationByExternalId,
   listConversations,
@@ -46,8 +47,6 @@ type ConversationLoaders = Pick<
   'comment' | 'conversation' | 'event' | 'lastAssignment' | 'message' | 'messagesOfConversation'
 >;
 
-const messagesShown = 100;
-
 export function conversationLoaders(environment: Environment, session: Session): ConversationLoaders {
   const lastAssignment = batched<ConversationId, Event | null>(environment, session, async (scope, ids) => {
     const events = new Map(
@@ -58,7 +57,7 @@ export function conversationLoaders(environment: Environment, session: Session):
   const messagesOf = loadAllOf(
     environment,
     session,
-    (scope, ids: readonly ConversationId[]) => listLatestMessages(scope, ids, messagesShown),
+    (scope, ids: readonly ConversationId[]) => listLatestMessages(scope, ids, limits.latestMessages),
     (message) => ({ key: message.conversationId, item: message }),
   );
   return {

@@ -45,7 +45,7 @@ export function directory(environment: Environment, session: Session): Directory
       update: (input) => runVerb(environment, session, verbs.updateAgent, input),
       deactivate: async (input) => {
         const outcome = await runVerb(environment, session, verbs.deactivateAgent, input);
-        environment.handOverBegan?.();
+        environment.wakeHandOvers();
         return outcome;
       },
     },

@@ -4,7 +4,7 @@ import {
   FeatureNotAvailableError,
   InvalidInputError,
   NotFoundError,
-  type UsherError,
+  UsherError,
 } from '@usher/schema/errors';
 import { parseInput } from '@usher/schema/input';
 import {
@@ -54,7 +54,8 @@ export async function enrollMany(environment: Environment, session: Session, inp
   }));
   const results = await runBatch(environment, session, verbs.enroll, items);
   const refusal = results.find(concernsAll);
-  if (refusal !== undefined) throw refusal;
+  // What an earlier call did with the same key is answered also when nothing can be enrolled any more.
+  if (refusal !== undefined && results.every(isRefusal)) throw refusal;
   environment.wakeWorker();
   return results;
 }
@@ -68,7 +69,11 @@ function refuseRepetitions(ids: readonly string[]): void {
   if (issues.length > 0) throw new InvalidInputError(issues);
 }
 
-/** A refusal that is about the workflow is answered once and for all: nothing was enrolled. */
+function isRefusal(result: object): boolean {
+  return result instanceof UsherError;
+}
+
+/** A refusal that is about the workflow is answered once and for all if nothing was enrolled. */
 function concernsAll(result: object): result is UsherError {
   if (result instanceof NotFoundError) return result.resource === 'workflow';
   if (result instanceof EnrollmentRefusedError)

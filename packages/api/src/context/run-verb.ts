@@ -21,8 +21,8 @@ export type Environment = {
   database: Database;
   /** Called after a change committed, so that it is numbered and told without delay. */
   afterCommit: () => void;
-  /** Called after a hand-over began, so that it goes on without delay. Left out where nobody runs any. */
-  handOverBegan?: (() => void) | undefined;
+  /** Called after a hand-over began, so that it goes on at once where there is a worker. */
+  wakeHandOvers: () => void;
   /** Called after work was left that no event tells of, so that it is taken up at once where there is a worker. */
   wakeWorker: () => void;
 };

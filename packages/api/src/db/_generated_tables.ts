@@ -179,7 +179,9 @@ export interface HandOvers {
   done: Generated<number>;
   endedAt: Date | null;
   id: HandOverId;
+  lastError: string | null;
   lastRefusal: string | null;
+  movedAt: Generated<Date>;
   reason: string | null;
   refused: Generated<number>;
   startedAt: Generated<Date>;

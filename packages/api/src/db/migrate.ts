@@ -2,11 +2,22 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { migrations } from './migrations/index.ts';
+import { withRetries } from './retries.ts';
 
-/** Brings the database at the URL (its owner's) to the newest schema. Safe to run from many nodes at once. */
-export async function migrate(url: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c lock_timeout=30000' });
-  pool.on('error', () => undefined);
+/** No migration takes longer; whoever waits for one longer than this waits for nothing. */
+const longestStatementMs = 1_800_000;
+const longestLockMs = 30_000;
+
+/**
+ * Brings the database at the URL (its owner's) to the newest schema. Safe to run from many nodes at once, and again: all
+ * of it is one transaction, so that a connection that was lost has done everything or nothing.
+ */
+export function migrate(url: string): Promise<string[]> {
+  return withRetries(true, () => migrateOnce(url));
+}
+
+async function migrateOnce(url: string): Promise<string[]> {
+  const pool = openMigrationPool(url);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     requirePostgres15(await versionOf(pool));
@@ -17,6 +28,26 @@ export async function migrate(url: string): Promise<string[]> {
   } finally {
     await db.destroy();
   }
+}
+
+function openMigrationPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'usher migrate',
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: longestStatementMs,
+    // Later than Postgres itself, which says what it stopped.
+    query_timeout: longestStatementMs + 10_000,
+    lock_timeout: longestLockMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+  // Without listeners a Postgres that ends would end the process. The pool's own listens to idle connections only; the
+  // statement that was running fails anyway.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 async function versionOf(pool: pg.Pool): Promise<number> {

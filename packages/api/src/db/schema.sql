@@ -202,6 +202,8 @@ create table hand_overs (
   after_conversation_id usher_id,
   started_at timestamp(3) with time zone not null default usher_now(),
   ended_at timestamp(3) with time zone,
+  last_error text,
+  moved_at timestamp(3) with time zone not null default usher_now(),
   constraint hand_overs_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agents(account_id, id),
   constraint hand_overs_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(account_id),
   constraint hand_overs_account_id_to_agent_id_fkey FOREIGN KEY (account_id, to_agent_id) REFERENCES agents(account_id, id),
@@ -380,6 +382,7 @@ CREATE INDEX messages_conversation ON public.messages USING btree (account_id, c
 CREATE INDEX team_members_agent ON public.team_members USING btree (account_id, agent_id, team_id);
 CREATE INDEX work_due ON public.work USING btree (account_id, due_at, id);
 CREATE INDEX work_failed ON public.work USING btree (account_id, conversation_id) WHERE (attempts > 0);
+CREATE INDEX workflow_failures_occurred ON public.workflow_failures USING btree (account_id, occurred_at);
 CREATE INDEX workflows_position ON public.workflows USING btree (account_id, "position") WHERE (deleted_at IS NULL);
 
 create policy account on accounts to usher_app using (((account_id)::text = ( SELECT usher_account() AS usher_account))) with check (((account_id)::text = ( SELECT usher_account() AS usher_account)));

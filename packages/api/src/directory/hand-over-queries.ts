@@ -15,6 +15,7 @@ const columns = [
   'done',
   'refused',
   'lastRefusal',
+  'lastError',
   'startedAt',
   'endedAt',
 ] as const;

@@ -80,6 +80,8 @@ export async function recordStep(
       done: eb('done', '+', done),
       refused: eb('refused', '+', refused),
       afterConversationId: after,
+      lastError: null,
+      movedAt: sql<Date>`usher_now()`,
       ...(lastRefusal === undefined ? {} : { lastRefusal }),
       ...(isLast ? { status: 'COMPLETED' as const, endedAt: sql<Date>`usher_now()` } : {}),
     }))
@@ -89,6 +91,21 @@ export async function recordStep(
     .where('afterConversationId', 'is not distinct from', handOver.afterConversationId)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new LostRaceError('The hand-over went on or was cancelled meanwhile.');
+}
+
+/** It goes on running: the step is tried again. */
+export async function noteError(
+  { trx, accountId }: InAccount,
+  id: HandOverId,
+  reason: string,
+): Promise<void> {
+  await trx
+    .updateTable('handOvers')
+    .set({ lastError: reason })
+    .where('accountId', '=', accountId)
+    .where('id', '=', id)
+    .where('status', '=', 'RUNNING')
+    .execute();
 }
 
 export async function failHandOver({ trx, accountId }: InAccount, id: HandOverId): Promise<void> {

@@ -1,8 +1,8 @@
 import type { AccountId } from '@usher/schema/ids';
 import type { Database } from '../db/database.ts';
-import { failsAgain, lostConnection, lostRace } from '../db/failures.ts';
+import { failsAgain, failureKind, lostConnection } from '../db/failures.ts';
 import type { Logger } from '../logger.ts';
-import { failHandOver, nextHandOver } from './queries.ts';
+import { failHandOver, nextHandOver, noteError } from './queries.ts';
 import { takeStep } from './take-step.ts';
 
 type Next = NonNullable<Awaited<ReturnType<typeof nextHandOver>>>;
@@ -16,7 +16,9 @@ export function createHandOverRunner(database: Database, logger: Logger): HandOv
   const runOnce = async (): Promise<number> => {
     const tried = new Set<AccountId>();
     for (;;) {
-      const next = await database.transaction('system', (trx) => nextHandOver(trx, last));
+      const next = await database.transaction('system', (trx) => nextHandOver(trx, last), {
+        repeatable: true,
+      });
       if (next === undefined || tried.has(next.accountId)) return 0;
       tried.add(next.accountId);
       last = next.accountId;
@@ -34,9 +36,28 @@ async function stepOf(database: Database, logger: Logger, { accountId, id }: Nex
       repeatable: true,
     });
   } catch (error) {
-    if (lostRace(error) || lostConnection(error) || !failsAgain(error)) throw error;
+    if (!failsAgain(error)) {
+      await tellWhy(database, { accountId, id }, error);
+      throw error;
+    }
     logger.error({ err: error, accountId, handOver: id }, 'a hand-over failed and is given up');
     await database.transaction(accountId, (trx) => failHandOver({ trx, accountId }, id));
     return 1;
   }
+}
+
+/** So that whoever waits for it knows. A database that is away takes no note, and is asked for none. */
+async function tellWhy(database: Database, { accountId, id }: Next, error: unknown): Promise<void> {
+  if (lostConnection(error)) return;
+  const noted = database.transaction(
+    accountId,
+    (trx) => noteError({ trx, accountId }, id, sentenceOf(error)),
+    { repeatable: true },
+  );
+  await noted.catch(() => undefined);
+}
+
+function sentenceOf(error: unknown): string {
+  if (failureKind(error) === 'timeout') return 'The database stopped it because it took too long.';
+  return (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
 }

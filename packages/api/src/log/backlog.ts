@@ -53,6 +53,10 @@ export type AllBacklogs = {
   oldestDueSeconds: number | null;
   /** Pieces of work that failed and are tried again. */
   stuckWork: number;
+  /** Where a workflow was passed over because it failed, within the last hour. */
+  recentWorkflowFailures: number;
+  /** Hand-overs that run, and whose last step failed or was made more than a minute ago. */
+  stuckHandOvers: number;
 };
 
 /** Needs the system scope. The oldest of each account is looked up by key, however much there is. */
@@ -75,7 +79,14 @@ export async function readAllBacklogs(trx: Trx): Promise<AllBacklogs> {
       ) oldest) as oldest_due_seconds,
       (select count(*)::int from (
         select from work where attempts > 0 limit ${limits.backlogCount}
-      ) counted) as stuck_work
+      ) counted) as stuck_work,
+      (select count(*)::int from (
+        select from accounts a join workflow_failures f on f.account_id = a.account_id
+        where f.occurred_at > usher_now() - interval '1 hour' limit ${limits.backlogCount}
+      ) counted) as recent_workflow_failures,
+      (select count(*)::int from hand_overs
+       where status = 'RUNNING' and (last_error is not null or moved_at < usher_now() - interval '1 minute')
+      ) as stuck_hand_overs
   `.execute(trx);
   return the(rows);
 }

@@ -54,8 +54,9 @@ export async function* follow(following: Following, from: FollowFrom): AsyncGene
         if (ending.aborted || Date.now() - askedAt >= askAgainMs) break;
         passed += 1;
         place = requireNext(place, placeOf(frame.event));
-        if (!isWanted(frame.event, from)) continue;
+        // Also for those it does not tell: a page of them needs nothing that would let others have their turn.
         await tails.breathe();
+        if (!isWanted(frame.event, from)) continue;
         yield frame;
         toldAt = Date.now();
       }

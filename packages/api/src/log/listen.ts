@@ -10,8 +10,9 @@ const answerWithinMs = 4_000;
 export type Listener = { stop(): Promise<void> };
 
 /**
- * Tells this node when any node numbered events, and of which accounts; undefined: it may have been of any. Only a hint: readers also poll, so a lost connection delays and loses
- * nothing. A half-open connection would stay silent for ever, so it is asked now and then.
+ * Tells this node when any node numbered events, and how far the log of each account reaches now; undefined: any log
+ * may have grown. Only a hint: readers look by themselves too, so that a lost connection delays and loses nothing. One
+ * that is half gone would be silent for ever, so it is asked now and then.
  */
 export function startListener(
   url: string,

@@ -45,7 +45,8 @@ function numberBatch(database: Database): Promise<Numbered> {
       await point('afterNotification');
       return { events: rows.reduce((sum, { events }) => sum + events, 0), heads };
     },
-    { idleTimeoutMs: 3_000 },
+    // Numbered again, a batch that was numbered after all is not there any more: the next one is numbered.
+    { repeatable: true, idleTimeoutMs: 3_000 },
   );
 }
 

@@ -58,6 +58,8 @@ export type App = {
   probe: Probe;
   /** Tells the sequencer that something was committed. */
   poke: () => void;
+  /** Leaves workflows and hand-overs to other processes. */
+  stopWorking: () => Promise<void>;
   /** Ends every stream; clients come back with the cursor of their last frame. */
   endStreams: () => Promise<void>;
   /** Ends the loops, then the connections. */
@@ -86,6 +88,7 @@ export function startApp(options: AppOptions): App {
     graphql: serves ? serve(options, databases, serving) : null,
     probe: createProbe(databases, operatorToken),
     poke: loops.wakeSequencer,
+    stopWorking: loops.stopWorking,
     endStreams: streamEnds.end,
     stop: async () => {
       // A connection that is half gone never says goodbye.
@@ -112,7 +115,7 @@ function serve(
     database,
     afterCommit: loops.wakeSequencer,
     wakeWorker: loops.wakeWorker,
-    handOverBegan: loops.wakeHandOvers,
+    wakeHandOvers: loops.wakeHandOvers,
   };
   const authenticate = createAuthenticate(keys, patience.keyTrustedForMs);
   return createGraphql({

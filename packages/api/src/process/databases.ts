@@ -8,8 +8,10 @@ export type Databases = {
   /** So that a request waits for a connection once, not first for its key and then for itself. */
   keys: Database;
   worker: Database;
-  /** Sequencer, housekeeping and probes: one connection each. */
+  /** Sequencer and housekeeping: one connection each. */
   background: Database;
+  /** Whether all is well is asked all the more when it is not. One connection for each of the two questions. */
+  probes: Database;
 };
 
 type Options = { url: string; connections: number; logger: Logger; plugins: Plugins };
@@ -21,7 +23,8 @@ export function openDatabases({ url, connections, logger, plugins }: Options): D
     api: openDatabase({ ...ofUsher, name: 'usher api', connections }),
     keys: openDatabase({ ...ofUsher, name: 'usher keys', connections: 2 }),
     worker: openDatabase({ ...ofUsher, name: 'usher worker', connections: 2 }),
-    background: openDatabase({ ...ofUsher, name: 'usher background', connections: 3 }),
+    background: openDatabase({ ...ofUsher, name: 'usher background', connections: 2 }),
+    probes: openDatabase({ ...ofUsher, name: 'usher probes', connections: 2 }),
   };
 }
 

@@ -22,6 +22,8 @@ export type Loops = {
   wakeWorker: () => void;
   /** Somebody was deactivated. */
   wakeHandOvers: () => void;
+  /** Evaluates and hands over nothing more once what is under way is done; what is committed is still numbered. */
+  stopWorking: () => Promise<void>;
   /** Ends each loop after its current transaction, the sequencer last: the others give it work. */
   stop: () => Promise<void>;
 };
@@ -61,12 +63,16 @@ export function startLoops({ databases, evaluates, onNumbered, logger }: Options
         logger,
       })
     : undefined;
+  const stopWorking = async () => {
+    await Promise.all([evaluation?.stop(), handingOver?.stop(), housekeeping?.stop()]);
+  };
   return {
     wakeSequencer: sequencer.wake,
     wakeWorker: () => evaluation?.wake(),
     wakeHandOvers: () => handingOver?.wake(),
+    stopWorking,
     stop: async () => {
-      await Promise.all([evaluation?.stop(), handingOver?.stop(), housekeeping?.stop()]);
+      await stopWorking();
       await sequencer.stop();
     },
   };

@@ -54,8 +54,10 @@ export async function start(config: Config, onFailure: (sentence: string) => voi
     const server = await listen(app, { host, port, logger });
     stops.push(async () => {
       server.startDraining();
+      // It goes on in other processes. Begun any later, the end of a long batch would come on top of all other ends.
+      const leftWork = app.stopWorking();
       await pause(config.graceSeconds * 1_000);
-      await Promise.all([server.stop(), app.endStreams()]);
+      await Promise.all([server.stop(), app.endStreams(), leftWork]);
     });
     if (local !== undefined) await writeLocalFile(dataDir, { url: server.url, ...local });
     return {

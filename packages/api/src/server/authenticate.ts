@@ -2,15 +2,20 @@ import type { Session } from '@usher/schema/context';
 import { GraphQLError } from 'graphql';
 import { findApiKey, parseApiKey } from '../account/api-keys.ts';
 import type { Database } from '../db/database.ts';
+import { OverloadedError } from '../db/failures.ts';
 
 const rememberedKeys = 10_000;
+/** Far fewer than may wait for a connection: whoever makes keys up keeps nobody out whose key was valid before. */
+const strangersAtATime = 50;
 
 export type Authenticate = (authorization: string | null) => Promise<Session>;
 
 /** Knows a key again for a while, without asking the database. */
 export function createAuthenticate(database: Database, trustedForMs: number): Authenticate {
+  /** Also of keys that are to be looked up again. */
   const sessions = new Map<string, { session: Session; until: number }>();
   const lookingUp = new Map<string, Promise<Session>>();
+  let strangers = 0;
 
   const lookUp = async (text: string): Promise<Session> => {
     const until = Date.now() + trustedForMs;
@@ -18,9 +23,11 @@ export function createAuthenticate(database: Database, trustedForMs: number): Au
     const found =
       parsed === undefined
         ? undefined
-        : await database.transaction('system', (trx) => findApiKey(trx, parsed));
-    if (found === undefined)
+        : await database.transaction('system', (trx) => findApiKey(trx, parsed), { repeatable: true });
+    if (found === undefined) {
+      sessions.delete(text);
       throw unauthenticated('This API key is unknown or revoked. Check it, or use another one.');
+    }
     const { accountId, id, name, permissions } = found;
     const session: Session = {
       accountId,
@@ -32,9 +39,21 @@ export function createAuthenticate(database: Database, trustedForMs: number): Au
     return session;
   };
 
+  const lookUpStranger = async (text: string): Promise<Session> => {
+    if (strangers >= strangersAtATime)
+      throw new OverloadedError('Too many keys are looked up that were never seen.');
+    strangers += 1;
+    try {
+      return await lookUp(text);
+    } finally {
+      strangers -= 1;
+    }
+  };
+
   /** However many ask at the same time, such as all streams of a key when it is not trusted any more. */
   const lookUpOnce = (text: string): Promise<Session> => {
-    const asked = lookingUp.get(text) ?? lookUp(text).finally(() => lookingUp.delete(text));
+    const start = sessions.has(text) ? lookUp : lookUpStranger;
+    const asked = lookingUp.get(text) ?? start(text).finally(() => lookingUp.delete(text));
     lookingUp.set(text, asked);
     return asked;
   };
@@ -46,7 +65,6 @@ export function createAuthenticate(database: Database, trustedForMs: number): Au
     }
     const known = sessions.get(text);
     if (known !== undefined && known.until > Date.now()) return known.session;
-    sessions.delete(text);
     return lookUpOnce(text);
   };
 }

@@ -52,6 +52,8 @@ export async function listen(
     socket.once('close', () => silent.delete(socket));
   });
   await startListening(server, host, port);
+  // Such as a connection that could not be taken because too many files are open: it concerns no other, and must not end the process.
+  server.on('error', (error) => logger.error({ err: error }, 'the server could not take a connection'));
   const startDraining = () => {
     draining = true;
     for (const response of answering) closeAfter(response);
@@ -80,11 +82,13 @@ function closeAfter(response: ServerResponse): void {
 
 function startListening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      reject(new PortInUseError(port));
+    const refuse = (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortInUseError(port) : error);
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.off('error', refuse);
+      resolve();
     });
-    server.listen(port, host, resolve);
   });
 }
 

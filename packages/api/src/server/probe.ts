@@ -16,13 +16,17 @@ type OperatorReport = {
   pools: Record<string, PoolCounts>;
 };
 
-type Probed = { background: Database } & Record<string, Database>;
+type Probed = { probes: Database } & Record<string, Database>;
 
-/** Probes use few connections however many come: those that come together share one look. */
+const away: Readiness = { database: false, migrations: false };
+/** Whoever probes has little time. */
+const longestMs = 1_000;
+
+/** Probes use two connections however many come, and however slow the database is. */
 export function createProbe(databases: Probed, operatorToken: string | undefined): Probe {
-  const { background } = databases;
-  const readiness = shared(() => readinessOf(background));
-  const backlog = shared(() => readWithin(background, 1_000));
+  const { probes } = databases;
+  const readiness = shared(() => readinessOf(probes), away);
+  const backlog = shared(() => readBacklogs(probes), null);
   return async (draining, authorization) => {
     const isOperator = operatorToken !== undefined && isBearer(authorization, operatorToken);
     // Balancers have little time to notice.
@@ -42,20 +46,26 @@ export function createProbe(databases: Probed, operatorToken: string | undefined
   };
 }
 
-function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+/**
+ * Those who come before a question is answered share it, also when others gave up on it: else each of them would ask a
+ * database that is slow already once more. None waits for longer than the probe may take.
+ */
+function shared<T>(ask: () => Promise<T>, late: T): () => Promise<T> {
   let asking: Promise<T> | undefined;
   return () => {
     asking ??= ask().finally(() => {
       asking = undefined;
     });
-    return asking;
+    return Promise.race([asking, whenLate(late)]);
   };
 }
 
-function readWithin(database: Database, milliseconds: number): Promise<AllBacklogs | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null).unref());
-  const read = database.transaction('system', readAllBacklogs, { repeatable: true }).catch(() => null);
-  return Promise.race([read, late]);
+function whenLate<T>(answer: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, longestMs, answer).unref());
+}
+
+function readBacklogs(database: Database): Promise<AllBacklogs | null> {
+  return database.transaction('system', readAllBacklogs, { repeatable: true }).catch(() => null);
 }
 
 /** Takes as long for a wrong token as for the right one. */

@@ -1,6 +1,7 @@
 import type { FieldRef, ObjectFieldBuilder } from '@pothos/core';
 import type { SchemaTypes } from '../graphql/builder.ts';
 import { present } from '../graphql/present.ts';
+import { replayedWords } from '../graphql/replay-words.ts';
 import { conversationRef } from './refs.ts';
 import type { ConversationOutcome, Replayable } from './types.ts';
 
@@ -23,8 +24,7 @@ export function outcomeFields<T extends Outcome>(
       resolve: ({ version }: Outcome) => version,
     }),
     replayed: t.boolean({
-      description:
-        'True: an earlier call with the same idempotency key did this, and this call did nothing again.',
+      description: replayedWords,
       resolve: ({ replayed }: Outcome) => replayed,
     }),
   };

@@ -4,12 +4,10 @@ import { eventConnection } from '../event/connection.ts';
 import { assignedEventRef } from '../event/refs.ts';
 import { builder } from '../graphql/builder.ts';
 import { nestedPageComplexity, pageArgs } from '../graphql/pages.ts';
+import { limits } from '../limits.ts';
 import { enrollmentConnection } from '../workflow/enrollment-connection.ts';
 import { conversationRef, messageRef } from './refs.ts';
 import { ownerOf } from './types.ts';
-
-/** As many messages as a conversation answers. */
-const latestMessages = 100;
 
 builder.objectFields(conversationRef, (t) => ({
   owner: t.field({
@@ -51,8 +49,8 @@ builder.objectFields(conversationRef, (t) => ({
   }),
   messages: t.field({
     type: [messageRef],
-    complexity: { field: 1, multiplier: latestMessages },
-    description: `The latest ${latestMessages} messages, oldest first. Empty: none yet.`,
+    complexity: { field: 1, multiplier: limits.latestMessages },
+    description: `The latest ${limits.latestMessages} messages, oldest first. Empty: none yet.`,
     resolve: ({ id }, _args, context) => context.load.messagesOfConversation(id),
   }),
   history: t.field({

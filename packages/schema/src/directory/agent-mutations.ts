@@ -1,9 +1,10 @@
 import { NotFoundError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { idempotencyKeyWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import type { AgentId } from '../ids.ts';
 import { availability } from './agent.ts';
-import { idempotencyKeyWords, successesOf } from './mutations.ts';
+import { successesOf } from './mutations.ts';
 import { agentRef } from './refs.ts';
 import type { CreateAgentInput, UpdateAgentInput } from './types.ts';
 

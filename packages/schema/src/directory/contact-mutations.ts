@@ -1,8 +1,9 @@
 import { NotFoundError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { idempotencyKeyWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import type { ContactId } from '../ids.ts';
-import { idempotencyKeyWords, successesOf } from './mutations.ts';
+import { successesOf } from './mutations.ts';
 import { contactRef } from './refs.ts';
 import type { CreateContactInput, UpdateContactInput } from './types.ts';
 

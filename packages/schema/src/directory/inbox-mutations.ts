@@ -1,10 +1,11 @@
 import { NotFoundError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { idempotencyKeyWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import type { InboxId } from '../ids.ts';
 import { createChannelInput } from './channel.ts';
 import { inboxAccess } from './inbox.ts';
-import { idempotencyKeyWords, successesOf } from './mutations.ts';
+import { successesOf } from './mutations.ts';
 import { inboxRef } from './refs.ts';
 import type { CreateInboxInput, UpdateInboxInput } from './types.ts';
 

@@ -3,10 +3,8 @@ import type { Context } from '../context.ts';
 import type { Replayable } from '../conversation/types.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { asResolved } from '../graphql/pages.ts';
+import { replayedWords } from '../graphql/replay-words.ts';
 import type { CreateOutcome, UpdateOutcome } from './types.ts';
-
-export const idempotencyKeyWords =
-  'Makes it safe to call again: the same key with the same input answers what the first call did, for 72 hours.';
 
 type Load<T, Id> = (context: Context, id: Id) => Promise<T | null>;
 
@@ -45,9 +43,6 @@ export function successesOf<T extends object, Id extends string>(
   });
   return { created, updated };
 }
-
-export const replayedWords =
-  'True: an earlier call with the same idempotency key did this, and this call did nothing again.';
 
 async function loadOne<T, Id extends string>(load: Load<T, Id>, context: Context, id: Id): Promise<T> {
   const found = await load(context, id);

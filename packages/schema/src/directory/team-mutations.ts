@@ -1,8 +1,9 @@
 import { NotFoundError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { idempotencyKeyWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import type { TeamId } from '../ids.ts';
-import { idempotencyKeyWords, successesOf } from './mutations.ts';
+import { successesOf } from './mutations.ts';
 import { teamRef } from './refs.ts';
 import type { CreateTeamInput, UpdateTeamInput } from './types.ts';
 

@@ -1,8 +1,9 @@
 import { NotFoundError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { idempotencyKeyWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import type { TicketId } from '../ids.ts';
-import { idempotencyKeyWords, successesOf } from './mutations.ts';
+import { successesOf } from './mutations.ts';
 import { ticketRef } from './refs.ts';
 import { ticketStatus } from './ticket.ts';
 import type { CreateTicketInput, UpdateTicketInput } from './types.ts';

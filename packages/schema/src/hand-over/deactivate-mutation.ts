@@ -1,9 +1,9 @@
 import type { Replayable } from '../conversation/types.ts';
-import { idempotencyKeyWords, replayedWords } from '../directory/mutations.ts';
 import { agentRef } from '../directory/refs.ts';
 import { FeatureNotAvailableError, NotFoundError, OwnerNotEligibleError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { present } from '../graphql/present.ts';
+import { idempotencyKeyWords, replayedWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import { handOverRef } from './refs.ts';
 import type { DeactivateAgentInput, DeactivationOutcome, HandOverInput } from './types.ts';

@@ -54,6 +54,11 @@ handOverRef.implement({
       nullable: true,
       description: 'Why the last of these was refused. Null: none was.',
     }),
+    lastError: t.exposeString('lastError', {
+      nullable: true,
+      description:
+        'Why its last step could not be made. While it runs that is tried again by itself. Null: the last step was made.',
+    }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was asked for.' }),
     endedAt: t.expose('endedAt', {
       type: 'DateTime',

@@ -20,6 +20,7 @@ export type HandOver = {
   done: number;
   refused: number;
   lastRefusal: string | null;
+  lastError: string | null;
   startedAt: Date;
   endedAt: Date | null;
 };

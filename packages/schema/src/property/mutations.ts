@@ -1,6 +1,7 @@
-import { idempotencyKeyWords, successesOf } from '../directory/mutations.ts';
+import { successesOf } from '../directory/mutations.ts';
 import { NotFoundError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { idempotencyKeyWords } from '../graphql/replay-words.ts';
 import { mutation } from '../graphql/results.ts';
 import type { PropertyId } from '../ids.ts';
 import { propertyType } from './property.ts';

@@ -2,6 +2,7 @@ import type { FieldRef, ObjectFieldBuilder } from '@pothos/core';
 import type { Replayable } from '../conversation/types.ts';
 import type { SchemaTypes } from '../graphql/builder.ts';
 import { present } from '../graphql/present.ts';
+import { replayedWords } from '../graphql/replay-words.ts';
 import { workflowRef } from './refs.ts';
 import type { WorkflowOutcome } from './types.ts';
 
@@ -9,7 +10,7 @@ type Outcome = Replayable<WorkflowOutcome>;
 
 export const flagWords = {
   changed: 'False: everything was as asked before, so nothing was written.',
-  replayed: 'True: an earlier call with the same idempotency key did this, and this call did nothing again.',
+  replayed: replayedWords,
 };
 
 /** The flags are the first call's also on replay. */

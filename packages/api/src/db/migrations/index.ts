@@ -8,6 +8,7 @@ import * as properties from './0006_properties.ts';
 import * as teams from './0007_teams.ts';
 import * as handOvers from './0008_hand_overs.ts';
 import * as failedWork from './0009_failed_work.ts';
+import * as handOverErrors from './0010_hand_over_errors.ts';
 
 /** Frozen once released, run in this order. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007_teams': teams,
   '0008_hand_overs': handOvers,
   '0009_failed_work': failedWork,
+  '0010_hand_over_errors': handOverErrors,
 };
