@@ -48,24 +48,27 @@ export async function recordFailure(scope: InAccount, culprit: Culprit, error: u
   else await insertFailure(scope, culprit, error);
 }
 
+/** Where people look for what a workflow did, they find what it failed to do: once, however often that is recorded. */
 async function insertFailure(
   { trx, accountId }: InAccount,
   { workflowId, eventId }: FailedOnEvent,
   error: unknown,
 ): Promise<void> {
-  await trx
-    .insertInto('workflowFailures')
-    .values({ accountId, workflowId, eventId, message: sentenceOf(error) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  // Where people look for what a workflow did, they find what it failed to do.
   await sql`
+    with failed as (
+      insert into workflow_failures (account_id, workflow_id, event_id, message)
+      values (${accountId}, ${workflowId}, ${eventId}, ${sentenceOf(error)})
+      on conflict do nothing
+      returning account_id, workflow_id, event_id
+    )
     insert into enrollments (account_id, id, workflow_id, revision, conversation_id, status, reason, once, conditions,
                              cause_id, depth, started_at, ended_at)
     select e.account_id, ${newId('enrollment')}, w.id, w.active_revision, e.conversation_id, 'FAILED', ${unexpected},
            false, '[]', e.id, e.depth + 1, usher_now(), usher_now()
-    from events e join workflows w on w.account_id = e.account_id
-    where e.account_id = ${accountId} and e.id = ${eventId} and w.id = ${workflowId} and w.active_revision is not null
+    from failed f
+      join events e on e.account_id = f.account_id and e.id = f.event_id
+      join workflows w on w.account_id = f.account_id and w.id = f.workflow_id
+    where w.active_revision is not null
   `.execute(trx);
 }
 

@@ -145,8 +145,9 @@ async function matchChange(
       if (match === undefined) continue;
       if (!failed.has(culpritKey({ workflowId: workflow.id, eventId: match.causeId }))) matches.push(match);
     } catch (error) {
-      if (first !== undefined)
-        await recordFailure(scope, { workflowId: workflow.id, eventId: first.id }, error);
+      if (first === undefined) continue;
+      const culprit = { workflowId: workflow.id, eventId: first.id };
+      if (!failed.has(culpritKey(culprit))) await recordFailure(scope, culprit, error);
     }
   }
   return matches;

@@ -1,0 +1,57 @@
+import { recordFailure } from '@usher/api/engine/failures';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
+import { openRouting, type Routing } from '../support/routing.ts';
+import { again, closed, comment, open, upon, whenever } from '../support/workflows.ts';
+
+let app: TestAppByHand;
+let us: Routing;
+beforeAll(async () => {
+  app = await startTestAppByHand();
+});
+beforeEach(async () => {
+  us = await openRouting(app);
+});
+afterAll(() => app.stop());
+
+type Trx = Parameters<Parameters<typeof app.app.database.transaction>[1]>[0];
+const inAccount = <T>(run: (trx: Trx) => Promise<T>) => app.app.database.transaction(us.accountId, run);
+const failedOf = async (id: string) => (await us.enrollments(id)).filter(({ status }) => status === 'FAILED');
+
+/** As a later version might have saved it, which this one cannot read. */
+async function makeUnreadable(workflowId: string) {
+  const triggers = [{ kind: 'criteria', filter: { mood: { in: ['GOOD'] } } }];
+  await inAccount((trx) =>
+    sql`update workflow_revisions set definition = definition || ${JSON.stringify({ triggers })}::jsonb
+        where workflow_id = ${workflowId}`.execute(trx),
+  );
+}
+
+test('what fails on many changes of a conversation is told once for each of them', async () => {
+  await makeUnreadable(await us.turnOn(whenever(open, comment('Never.'))));
+  await us.turnOn(again(upon(['MESSAGE_RECEIVED'], comment('Noted.'))));
+  const conversationId = await us.receive();
+  for (let count = 0; count < 25; count += 1)
+    await us.usher.conversations.receiveMessage({ conversationId, text: 'And?' });
+  const causes = (await failedOf(conversationId)).map(({ cause }) => cause?.id);
+  expect(new Set(causes).size).toBe(causes.length);
+});
+
+test('of two workers that fail on the same event one tells it', async () => {
+  await us.turnOn(whenever(closed, comment('Never.')));
+  const id = await us.receive();
+  await app.settled();
+  const culprit = await inAccount((trx) =>
+    trx
+      .selectFrom('events')
+      .innerJoin('workflows as w', 'w.accountId', 'events.accountId')
+      .select(['w.id as workflowId', 'events.id as eventId'])
+      .where('events.accountId', '=', us.accountId)
+      .executeTakeFirstOrThrow(),
+  );
+  const fail = () =>
+    inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
+  await Promise.all([fail(), fail()]);
+  expect(await failedOf(id)).toHaveLength(1);
+});
