@@ -2,8 +2,9 @@ import { recordFailure } from '@usher/api/engine/failures';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
+import { moveClock } from '../support/clock.ts';
 import { openRouting, type Routing } from '../support/routing.ts';
-import { again, closed, comment, open, upon, whenever } from '../support/workflows.ts';
+import { again, closed, comment, delay, minutes, open, upon, whenever } from '../support/workflows.ts';
 
 let app: TestAppByHand;
 let us: Routing;
@@ -27,6 +28,16 @@ async function makeUnreadable(workflowId: string) {
         where workflow_id = ${workflowId}`.execute(trx),
   );
 }
+
+const waitingOf = (id: string) =>
+  inAccount((trx) =>
+    trx
+      .selectFrom('enrollments')
+      .select(['id', 'nextAction', 'resumeAt'])
+      .where(sql.ref('conversation_id'), '=', id)
+      .where('status', '=', 'WAITING')
+      .executeTakeFirstOrThrow(),
+  );
 
 test('what fails on many changes of a conversation is told once for each of them', async () => {
   await makeUnreadable(await us.turnOn(whenever(open, comment('Never.'))));
@@ -54,4 +65,18 @@ test('of two workers that fail on the same event one tells it', async () => {
     inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
   await Promise.all([fail(), fail()]);
   expect(await failedOf(id)).toHaveLength(1);
+});
+
+test('what another worker got further meanwhile is not failed for where it was', async () => {
+  await us.turnOn(
+    whenever(open, delay(minutes(10), 'again', 'delay'), delay(minutes(10), undefined, 'again')),
+  );
+  const id = await us.receive();
+  await app.settled();
+  const { id: enrollmentId, nextAction, resumeAt } = await waitingOf(id);
+  await moveClock(app, { minutes: 10 });
+  await app.settled();
+  const culprit = { enrollmentId, nextAction, resumeAt };
+  await inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
+  expect(await us.enrollments(id)).toMatchObject([{ status: 'WAITING', steps: { length: 2 } }]);
 });

@@ -4,8 +4,10 @@ import { type FailureKind, failsAgain, failureKind } from '../db/failures.ts';
 import type { InAccount } from '../scope.ts';
 
 /** What failed: a workflow on an event, or an enrollment that was waiting to go on. */
-export type Culprit = FailedOnEvent | { enrollmentId: EnrollmentId };
+export type Culprit = FailedOnEvent | FailedWaiting;
 type FailedOnEvent = { workflowId: WorkflowId; eventId: EventId };
+/** Where it waited and until when: by then another worker may have got it further. */
+type FailedWaiting = { enrollmentId: EnrollmentId; nextAction: string | null; resumeAt: Date | null };
 
 /** A workflow failed in a way that nothing foresaw. Alone in its batch it is the culprit; else the batch must be halved. */
 export class WorkflowThrewError extends Error {
@@ -44,7 +46,7 @@ export function culpritOf(error: unknown): Culprit | null {
 
 /** Makes sure that the culprit is passed over when its conversation is evaluated again. */
 export async function recordFailure(scope: InAccount, culprit: Culprit, error: unknown): Promise<void> {
-  if ('enrollmentId' in culprit) await failEnrollment(scope, culprit.enrollmentId);
+  if ('enrollmentId' in culprit) await failEnrollment(scope, culprit);
   else await insertFailure(scope, culprit, error);
 }
 
@@ -75,7 +77,10 @@ async function insertFailure(
 const unexpected = "The workflow failed unexpectedly; the server's log says how.";
 
 /** It keeps its place, so that it can be retried. */
-async function failEnrollment({ trx, accountId }: InAccount, id: EnrollmentId): Promise<void> {
+async function failEnrollment(
+  { trx, accountId }: InAccount,
+  { enrollmentId, nextAction, resumeAt }: FailedWaiting,
+): Promise<void> {
   await trx
     .updateTable('enrollments')
     .set({
@@ -85,8 +90,10 @@ async function failEnrollment({ trx, accountId }: InAccount, id: EnrollmentId): 
       endedAt: sql`usher_now()`,
     })
     .where('accountId', '=', accountId)
-    .where('id', '=', id)
+    .where('id', '=', enrollmentId)
     .where('status', '=', 'WAITING')
+    .where('nextAction', 'is not distinct from', nextAction)
+    .where('resumeAt', '=', resumeAt)
     .execute();
 }
 
