@@ -1,9 +1,11 @@
-import { recordFailure } from '@usher/api/engine/failures';
+import { type Culprit, recordFailure } from '@usher/api/engine/failures';
+import { lockWorkflow } from '@usher/api/workflow/queries';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
 import { moveClock } from '../support/clock.ts';
 import { openRouting, type Routing } from '../support/routing.ts';
+import { sabotage } from '../support/sabotage.ts';
 import { again, closed, comment, delay, minutes, open, upon, whenever } from '../support/workflows.ts';
 
 let app: TestAppByHand;
@@ -29,6 +31,18 @@ async function makeUnreadable(workflowId: string) {
   );
 }
 
+const fail = (culprit: Culprit) =>
+  inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
+/** The only workflow, on the first event. */
+const someCulprit = () =>
+  inAccount((trx) =>
+    trx
+      .selectFrom('events')
+      .innerJoin('workflows as w', 'w.accountId', 'events.accountId')
+      .select(['w.id as workflowId', 'events.id as eventId'])
+      .where('events.accountId', '=', us.accountId)
+      .executeTakeFirstOrThrow(),
+  );
 const waitingOf = (id: string) =>
   inAccount((trx) =>
     trx
@@ -53,17 +67,8 @@ test('of two workers that fail on the same event one tells it', async () => {
   await us.turnOn(whenever(closed, comment('Never.')));
   const id = await us.receive();
   await app.settled();
-  const culprit = await inAccount((trx) =>
-    trx
-      .selectFrom('events')
-      .innerJoin('workflows as w', 'w.accountId', 'events.accountId')
-      .select(['w.id as workflowId', 'events.id as eventId'])
-      .where('events.accountId', '=', us.accountId)
-      .executeTakeFirstOrThrow(),
-  );
-  const fail = () =>
-    inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
-  await Promise.all([fail(), fail()]);
+  const culprit = await someCulprit();
+  await Promise.all([fail(culprit), fail(culprit)]);
   expect(await failedOf(id)).toHaveLength(1);
 });
 
@@ -76,7 +81,29 @@ test('what another worker got further meanwhile is not failed for where it was',
   const { id: enrollmentId, nextAction, resumeAt } = await waitingOf(id);
   await moveClock(app, { minutes: 10 });
   await app.settled();
-  const culprit = { enrollmentId, nextAction, resumeAt };
-  await inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
+  await fail({ enrollmentId, nextAction, resumeAt });
   expect(await us.enrollments(id)).toMatchObject([{ status: 'WAITING', steps: { length: 2 } }]);
+});
+
+test('what failed since the database is full is not put off, but done as soon as there is room', async () => {
+  const full = await us.turnOn(whenever(open, comment('At last.')));
+  const calm = await sabotage(app, full, { code: '53100' });
+  const id = await us.receive();
+  await app.numbered();
+  await expect(app.workOnce()).rejects.toThrow('unexpectedly');
+  await calm();
+  await app.workOnce();
+  expect((await us.usher.conversations.get({ id }))?.version).toBe(3);
+});
+
+test('a failure is recorded while somebody changes the workflow', async () => {
+  await us.turnOn(whenever(closed, comment('Never.')));
+  const id = await us.receive();
+  await app.settled();
+  const culprit = await someCulprit();
+  await inAccount(async (trx) => {
+    await lockWorkflow({ trx, accountId: us.accountId }, culprit.workflowId);
+    await fail(culprit);
+  });
+  expect(await failedOf(id)).toHaveLength(1);
 });

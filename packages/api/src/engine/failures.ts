@@ -20,7 +20,7 @@ export class WorkflowThrewError extends Error {
   }
 }
 
-const transient: readonly FailureKind[] = ['race', 'connection', 'in doubt'];
+const transient: readonly FailureKind[] = ['race', 'connection', 'in doubt', 'overload'];
 
 /** Whether trying the same again may help: the database was away or busy, nobody is to blame. */
 export function isTransient(error: unknown): boolean {

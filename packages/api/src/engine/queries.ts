@@ -87,7 +87,7 @@ export async function postponeWork(
       firstFailedAt: sql`coalesce(first_failed_at, usher_now())`,
       lastFailedAt: sql`usher_now()`,
       lastError: reason,
-      dueAt: sql`usher_now() + interval '1 minute' * (2 ^ least(attempts, ${longestPostponement}))`,
+      dueAt: sql`usher_now() + interval '1 second' * least(2 ^ least(attempts + 1, 10), ${longestPostponement})`,
     })
     .where('accountId', '=', accountId)
     .where('conversationId', 'in', ids)
@@ -95,8 +95,8 @@ export async function postponeWork(
     .execute();
 }
 
-/** Of 2, in minutes: no longer than a quarter of an hour or so, since nobody may be there to wake it. */
-const longestPostponement = 4;
+/** In seconds: no longer than a quarter of an hour, since nobody may be there to wake it. It begins with 2. */
+const longestPostponement = 900;
 
 /** Numbered events that the engine has not seen, per conversation in order of version. */
 export async function listUnevaluatedEvents(
