@@ -107,3 +107,41 @@ test('a failure is recorded while somebody changes the workflow', async () => {
   });
   expect(await failedOf(id)).toHaveLength(1);
 });
+
+/** As many times as it takes until nothing fails, each at once. */
+async function workUntilNothingIsPutOff() {
+  await app.numbered();
+  for (let times = 0; ; times += 1) {
+    while ((await app.workOnce()) > 0);
+    const putOff = await inAccount((trx) =>
+      trx
+        .updateTable('work')
+        .set({ dueAt: sql`usher_now()` })
+        .where('attempts', '>', 0)
+        .returning('attempts')
+        .execute(),
+    );
+    if (putOff.length === 0) return times;
+  }
+}
+
+test('a workflow that always times out is passed over in the end, and the others go on', async () => {
+  const slow = await us.turnOn(whenever(open, comment('Never.')));
+  await us.turnOn(whenever(open, comment('Works.')));
+  await sabotage(app, slow, { code: '57014' });
+  const id = await us.receive();
+  expect(await workUntilNothingIsPutOff()).toBe(7);
+  expect((await us.enrollments(id)).map(({ status }) => status)).toEqual(['FAILED', 'COMPLETED']);
+  const { nodes = [] } = (await us.usher.backlog.failures({})) ?? {};
+  expect(nodes).toMatchObject([{ workflow: { id: slow }, message: expect.stringContaining('too long') }]);
+});
+
+test('each workflow that times out has as many attempts as the one before', async () => {
+  for (const name of ['One', 'Two']) {
+    const slow = await us.turnOn(whenever(open, comment(name)));
+    await sabotage(app, slow, { code: '57014' });
+  }
+  const id = await us.receive();
+  expect(await workUntilNothingIsPutOff()).toBe(14);
+  expect(await failedOf(id)).toHaveLength(2);
+});

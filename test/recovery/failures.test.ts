@@ -1,5 +1,11 @@
 import { openDatabase, type Trx } from '@usher/api/db/database';
-import { CommitInDoubtError, failureKind, LostRaceError, OverloadedError } from '@usher/api/db/failures';
+import {
+  CommitInDoubtError,
+  failsAgain,
+  failureKind,
+  LostRaceError,
+  OverloadedError,
+} from '@usher/api/db/failures';
 import { createLogger } from '@usher/api/logger';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -44,6 +50,14 @@ test.each([
   ['what is no error', 'fault', 'nonsense'],
 ])('%s is of the kind %s', (_, kind, error) => {
   expect(failureKind(error)).toBe(kind);
+});
+
+test.each(['', 'P0001', '22001', 'ERR_INVALID_ARG_TYPE'])('%s fails again', (code) => {
+  expect(failsAgain(coded(code))).toBe(true);
+});
+
+test.each(['57014', '54001', 'XX000', 'ENOENT'])('%s may succeed later', (code) => {
+  expect(failsAgain(coded(code))).toBe(false);
 });
 
 function unique(constraint: string) {

@@ -109,7 +109,9 @@ export function isBusy(error: unknown): boolean {
 /** What was asked is at fault, not the moment: the same data would fail again, on any database. */
 export function failsAgain(error: unknown): boolean {
   if (failureKind(error) !== 'fault') return false;
-  return ['', '22', '23', '42', 'P0'].includes(failureOf(error).code.slice(0, 2));
+  const { code } = failureOf(error);
+  // What Node itself says of a call that was wrong is a bug, as if it had no code.
+  return code.startsWith('ERR_') || ['', '22', '23', '42', 'P0'].includes(code.slice(0, 2));
 }
 
 /** Thrown inside a transaction whose work turned out to be somebody else's: roll back and look again. */

@@ -39,9 +39,14 @@ function causeOf(error: unknown): unknown {
   return error instanceof WorkflowThrewError ? error.cause : error;
 }
 
-/** Whom to pass over. Null: nobody knows, or the database had a bad moment, so that trying again later may help. */
+/** Whom to pass over. Null: nobody knows. */
 export function culpritOf(error: unknown): Culprit | null {
-  return error instanceof WorkflowThrewError && failsAgain(error.cause) ? error.culprit : null;
+  return error instanceof WorkflowThrewError ? error.culprit : null;
+}
+
+/** Whether it fails however often it is tried. If not, the database may have had a bad moment. */
+export function isSure(error: unknown): boolean {
+  return failsAgain(causeOf(error));
 }
 
 /** Makes sure that the culprit is passed over when its conversation is evaluated again. */

@@ -98,6 +98,34 @@ export async function postponeWork(
 /** In seconds: no longer than a quarter of an hour, since nobody may be there to wake it. It begins with 2. */
 const longestPostponement = 900;
 
+/** How often it was put off so far. */
+export async function countAttempts(
+  { trx, accountId }: InAccount,
+  ids: readonly ConversationId[],
+): Promise<number> {
+  const { attempts } = await trx
+    .selectFrom('work')
+    .select(({ fn }) => fn.coalesce(fn.max('attempts'), sql<number>`0`).as('attempts'))
+    .where('accountId', '=', accountId)
+    .where('conversationId', 'in', ids)
+    .executeTakeFirstOrThrow();
+  return attempts;
+}
+
+/** What kept it from being evaluated is passed over: whatever fails next has as many attempts of its own. */
+export async function forgetAttempts(
+  { trx, accountId }: InAccount,
+  ids: readonly ConversationId[],
+): Promise<void> {
+  await trx
+    .updateTable('work')
+    .set({ attempts: 0, firstFailedAt: null, lastFailedAt: null, lastError: null })
+    .where('accountId', '=', accountId)
+    .where('conversationId', 'in', ids)
+    .where('attempts', '>', 0)
+    .execute();
+}
+
 /** Numbered events that the engine has not seen, per conversation in order of version. */
 export async function listUnevaluatedEvents(
   { trx, accountId }: InAccount,

@@ -3,9 +3,9 @@ import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
-import { culpritOf, isTransient, recordFailure, sentenceOf } from './failures.ts';
+import { culpritOf, isSure, isTransient, recordFailure, sentenceOf } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
-import { lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
+import { countAttempts, forgetAttempts, lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
 
 const batchSize = 64;
 
@@ -110,7 +110,7 @@ async function handleCulprit(
   error: unknown,
 ): Promise<void> {
   const culprit = culpritOf(error);
-  if (culprit === null) {
+  if (culprit === null || !(isSure(error) || (await hadItsAttempts(database, accountId, ids)))) {
     logger.error(
       { err: error, accountId, conversations: ids },
       'a conversation could not be evaluated and is tried again later',
@@ -122,6 +122,22 @@ async function handleCulprit(
     { err: error, accountId, ...culprit },
     'a workflow failed on an event and is passed over for it',
   );
-  await database.transaction(accountId, (trx) => recordFailure({ trx, accountId }, culprit, error));
+  await database.transaction(accountId, async (trx) => {
+    const scope = { trx, accountId };
+    await recordFailure(scope, culprit, error);
+    if (!isSure(error)) await forgetAttempts(scope, ids);
+  });
   await handleHalves(database, logger, accountId, ids);
+}
+
+/** Some four minutes with their pauses: longer than a database is slow, but not without end, since others wait behind it. */
+const attemptsOfUnsure = 8;
+
+async function hadItsAttempts(
+  database: Database,
+  accountId: AccountId,
+  ids: readonly ConversationId[],
+): Promise<boolean> {
+  const earlier = await database.transaction(accountId, (trx) => countAttempts({ trx, accountId }, ids));
+  return earlier + 1 >= attemptsOfUnsure;
 }
