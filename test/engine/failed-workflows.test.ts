@@ -6,6 +6,7 @@ import { startTestAppByHand, type TestAppByHand } from '../support/by-hand.ts';
 import { moveClock } from '../support/clock.ts';
 import { openRouting, type Routing } from '../support/routing.ts';
 import { sabotage } from '../support/sabotage.ts';
+import { makeUnreadable } from '../support/unreadable.ts';
 import { again, closed, comment, delay, minutes, open, upon, whenever } from '../support/workflows.ts';
 
 let app: TestAppByHand;
@@ -21,15 +22,6 @@ afterAll(() => app.stop());
 type Trx = Parameters<Parameters<typeof app.app.database.transaction>[1]>[0];
 const inAccount = <T>(run: (trx: Trx) => Promise<T>) => app.app.database.transaction(us.accountId, run);
 const failedOf = async (id: string) => (await us.enrollments(id)).filter(({ status }) => status === 'FAILED');
-
-/** As a later version might have saved it, which this one cannot read. */
-async function makeUnreadable(workflowId: string) {
-  const triggers = [{ kind: 'criteria', filter: { mood: { in: ['GOOD'] } } }];
-  await inAccount((trx) =>
-    sql`update workflow_revisions set definition = definition || ${JSON.stringify({ triggers })}::jsonb
-        where workflow_id = ${workflowId}`.execute(trx),
-  );
-}
 
 const fail = (culprit: Culprit) =>
   inAccount((trx) => recordFailure({ trx, accountId: us.accountId }, culprit, new Error('Made up.')));
@@ -54,7 +46,7 @@ const waitingOf = (id: string) =>
   );
 
 test('what fails on many changes of a conversation is told once for each of them', async () => {
-  await makeUnreadable(await us.turnOn(whenever(open, comment('Never.'))));
+  await makeUnreadable(app, us, await us.turnOn(whenever(open, comment('Never.'))));
   await us.turnOn(again(upon(['MESSAGE_RECEIVED'], comment('Noted.'))));
   const conversationId = await us.receive();
   for (let count = 0; count < 25; count += 1)

@@ -4,7 +4,7 @@ import { listSubscriptions, mayAssignOwners } from '../account/queries.ts';
 import { lockConversations } from '../conversation/queries.ts';
 import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
-import { criteriaOf } from '../workflow/criteria.ts';
+import { criteriaAfter, criteriaOf } from '../workflow/criteria.ts';
 import { listHistories } from '../workflow/history-queries.ts';
 import { culpritKey, listFailures, recordFailure } from './failures.ts';
 import { matchTriggers } from './match-triggers.ts';
@@ -91,14 +91,15 @@ function* passageOf(
 ): Passage {
   const isFull = () => subject.recorder.steps.length >= stepsPerTransaction;
   let current = start;
-  for (const { definition, name, ...enrollment } of due) {
+  for (const { definition, name, causeTypes, ...enrollment } of due) {
     if (isFull()) {
       stopBefore(subject.conversationId, found[0]?.change);
       return current;
     }
     const workflow = { id: enrollment.workflowId, name, revision: enrollment.revision, definition };
     const record = subject.recorder.resume(enrollment);
-    current = yield* begin(subject, workflow, record, criteriaOf(definition), current);
+    const criteria = record.causeId === null ? criteriaOf(definition) : criteriaAfter(definition, causeTypes);
+    current = yield* begin(subject, workflow, record, criteria, current);
   }
   for (const [index, { change, matches }] of found.entries()) {
     if (index >= changesPerConversation || isFull()) {

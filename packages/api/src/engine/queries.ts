@@ -1,4 +1,4 @@
-import type { Event } from '@usher/schema/event/types';
+import type { Event, EventType } from '@usher/schema/event/types';
 import type { AccountId, ConversationId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
@@ -197,7 +197,13 @@ export function listDueEnrollments(
         .onRef('r.revision', '=', 'enrollments.revision'),
     )
     .select(enrollmentColumns)
-    .select(['enrollments.once', 'w.name', 'r.definition', countSteps.as('stepCount')])
+    .select([
+      'enrollments.once',
+      'w.name',
+      'r.definition',
+      countSteps.as('stepCount'),
+      causeTypes.as('causeTypes'),
+    ])
     .where('enrollments.accountId', '=', accountId)
     .where('enrollments.conversationId', '=', sql<ConversationId>`any(${[...ids]})`)
     .where('enrollments.status', '=', 'WAITING')
@@ -211,4 +217,13 @@ export function listDueEnrollments(
 const countSteps = sql<number>`(
   select coalesce(max(number), 0) from steps
   where steps.account_id = enrollments.account_id and steps.enrollment_id = enrollments.id
+)`;
+
+/** Of all events of the change that the enrollment answers, if it has yet to begin. Null: of none, or they are gone. */
+const causeTypes = sql<EventType[] | null>`(
+  select array_agg(e.type) from events cause
+    join events e on e.account_id = cause.account_id and e.conversation_id = cause.conversation_id
+      and e.change_id = cause.change_id
+  where enrollments.next_action is null
+    and cause.account_id = enrollments.account_id and cause.id = enrollments.cause_id
 )`;
