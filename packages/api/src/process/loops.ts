@@ -66,6 +66,7 @@ export function startLoops({ databases, evaluates, onNumbered, logger }: Options
     wakeWorker: () => evaluation?.wake(),
     wakeHandOvers: () => handingOver?.wake(),
     stop: async () => {
+      worker.stop();
       await Promise.all([evaluation?.stop(), handingOver?.stop(), housekeeping?.stop()]);
       await sequencer.stop();
     },
