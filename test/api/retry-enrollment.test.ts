@@ -8,11 +8,13 @@ import { expectSameAnswer } from '../support/refusals.ts';
 import { openRouting, type Routing } from '../support/routing.ts';
 import { sabotage } from '../support/sabotage.ts';
 import { endSubscriptions } from '../support/subscriptions.ts';
+import { makeUnreadable } from '../support/unreadable.ts';
 import { expectWholeWork } from '../support/whole-log.ts';
 import {
   again,
   assign,
   close,
+  closed,
   comment,
   delay,
   manually,
@@ -118,6 +120,32 @@ test('what was blocked begins with the first action, as a chain of its own', asy
     steps: [{ number: 1 }],
   });
   expect(passages.at(-1)).toMatchObject({ status: 'BLOCKED', depth: 11 });
+});
+
+test.each([
+  ['goes through it if it matches', open, 'COMPLETED', 1],
+  ['is told that it does not match', closed, 'OVERTAKEN', 0],
+])('a conversation whose match failed %s', async (_, filter, status, steps) => {
+  const makeReadable = await makeUnreadable(app, us, await us.turnOn(whenever(filter, comment('Now.'))));
+  const id = await us.receive();
+  const { id: enrollmentId } = present((await us.enrollments(id))[0]);
+  await makeReadable();
+  succeeded(await retry(enrollmentId));
+  expect(await us.enrollments(id)).toMatchObject([{ status, steps: { length: steps } }]);
+});
+
+test.each([
+  ['goes through it if that sort of event came and its filter holds', 'MESSAGE_RECEIVED', open, 'COMPLETED'],
+  ['does not if the filter does not hold', 'MESSAGE_RECEIVED', closed, 'OVERTAKEN'],
+  ['does not if another sort of event came', 'COMMENT_ADDED', open, 'OVERTAKEN'],
+] as const)('a conversation whose match with an event failed %s', async (_, type, filter, status) => {
+  const definition = { ...upon([type], comment('Now.')), triggers: [{ events: { types: [type], filter } }] };
+  const makeReadable = await makeUnreadable(app, us, await us.turnOn(definition));
+  const id = await us.receive();
+  const { id: enrollmentId } = present((await us.enrollments(id))[0]);
+  await makeReadable();
+  succeeded(await retry(enrollmentId));
+  expect((await us.enrollments(id))[0]).toMatchObject({ status });
 });
 
 test('what is on its way is left alone, and that is no change', async () => {

@@ -100,7 +100,7 @@ test('a worker that dies while it lets conversations wait loses none of them', a
   await expectWholeWork(app.app.database);
 });
 
-test('what has to be tried again a minute later leaves other waits of the conversation alone', async () => {
+test('what has to be tried again later leaves other waits of the conversation alone', async () => {
   await us.turnOn(whenever(open, delay(minutes(10), 'close'), close()));
   const id = await us.receive();
   await app.settled();

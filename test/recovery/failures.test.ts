@@ -1,5 +1,11 @@
 import { openDatabase, type Trx } from '@usher/api/db/database';
-import { CommitInDoubtError, failureKind, LostRaceError, OverloadedError } from '@usher/api/db/failures';
+import {
+  CommitInDoubtError,
+  failsAgain,
+  failureKind,
+  LostRaceError,
+  OverloadedError,
+} from '@usher/api/db/failures';
 import { createLogger } from '@usher/api/logger';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -19,7 +25,7 @@ test.each([
   ['in doubt', ['40003']],
   ['timeout', ['55P03', '57014', '25P03', '25P04']],
   ['overload', ['53000', '53100', '53200', '53400']],
-  ['fault', ['23505', '23503', '22001', '42P01', 'P0001', 'XX000', '25P02', 'ENOENT', '']],
+  ['fault', ['23505', '23503', '22001', '42P01', 'P0001', 'XX000', '25P02', '08P01', 'ENOENT', '']],
 ] as const)('%s: %s', (kind, codes) => {
   for (const code of codes) expect.soft(failureKind(coded(code)), code).toBe(kind);
 });
@@ -31,6 +37,7 @@ test.each([
   ['an end of the connection', 'connection', new Error('Connection terminated unexpectedly')],
   ['a statement that was never answered', 'connection', new Error('Query read timeout')],
   ['a connection that broke before', 'connection', new Error('Client has encountered a connection error')],
+  ['a goodbye of PgBouncer', 'connection', Object.assign(coded('08P01'), { severity: 'FATAL' })],
   ['all addresses of a name refusing', 'connection', new AggregateError([coded('ECONNREFUSED')])],
   [
     'one address of a name refused otherwise',
@@ -43,6 +50,14 @@ test.each([
   ['what is no error', 'fault', 'nonsense'],
 ])('%s is of the kind %s', (_, kind, error) => {
   expect(failureKind(error)).toBe(kind);
+});
+
+test.each(['', 'P0001', '22001', 'ERR_INVALID_ARG_TYPE'])('%s fails again', (code) => {
+  expect(failsAgain(coded(code))).toBe(true);
+});
+
+test.each(['57014', '54001', 'XX000', 'ENOENT'])('%s may succeed later', (code) => {
+  expect(failsAgain(coded(code))).toBe(false);
 });
 
 function unique(constraint: string) {

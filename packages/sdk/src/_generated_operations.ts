@@ -503,7 +503,7 @@ export type EnrollmentStatus =
   | 'COMPLETED'
   /** An action could not be executed, and it stopped there. */
   | 'FAILED'
-  /** When its turn came, the conversation no longer matched: a workflow before it had changed that. */
+  /** When its turn came, the conversation did not match: a workflow before it had changed that, or it had failed before it began and was tried again. */
   | 'OVERTAKEN'
   /** Its actions are being executed. */
   | 'RUNNING'

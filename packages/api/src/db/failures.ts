@@ -1,5 +1,11 @@
 /** The one place that knows what Postgres, its driver and Node call the ways a statement can fail. */
-type Failure = { code?: unknown; message?: unknown; constraint?: unknown; errors?: unknown };
+type Failure = {
+  code?: unknown;
+  message?: unknown;
+  severity?: unknown;
+  constraint?: unknown;
+  errors?: unknown;
+};
 
 /** What a failure means for whoever has to decide how to go on. */
 export type FailureKind =
@@ -26,6 +32,9 @@ const connectionMessages = [
   ...['Query read timeout', 'Postgres connection has been discarded', 'timeout expired'],
 ];
 
+/** Of Postgres: a message that it cannot read, and never will. PgBouncer says the same with every goodbye. */
+const protocolViolation = '08P01';
+
 /** By code or by class of codes; the first that fits. */
 const kindsOfCodes: readonly [RegExp, FailureKind][] = [
   [/^40003$/, 'in doubt'],
@@ -41,8 +50,9 @@ export function failureKind(error: unknown): FailureKind {
   if (error instanceof LostRaceError) return 'race';
   if (error instanceof OverloadedError) return 'overload';
   if (error instanceof CommitInDoubtError) return 'in doubt';
-  const { code, message, errors } = failureOf(error);
+  const { code, message, severity, errors } = failureOf(error);
   if (socketCodes.includes(code)) return 'connection';
+  if (code === protocolViolation) return severity === 'FATAL' ? 'connection' : 'fault';
   const known = kindsOfCodes.find(([codes]) => codes.test(code));
   if (known !== undefined) return known[1];
   if (lostUniqueness(error)) return 'race';
@@ -51,11 +61,18 @@ export function failureKind(error: unknown): FailureKind {
   return errors.length > 0 && errors.every(lostConnection) ? 'connection' : 'fault';
 }
 
-function failureOf(error: unknown): { code: string; message: string; errors: readonly unknown[] } {
-  const { code, message, errors }: Failure = typeof error === 'object' && error !== null ? error : {};
+function failureOf(error: unknown): {
+  code: string;
+  message: string;
+  severity: unknown;
+  errors: readonly unknown[];
+} {
+  const { code, message, severity, errors }: Failure =
+    typeof error === 'object' && error !== null ? error : {};
   return {
     code: typeof code === 'string' ? code : '',
     message: error instanceof Error && typeof message === 'string' ? message : '',
+    severity,
     errors: Array.isArray(errors) ? errors : [],
   };
 }
@@ -92,7 +109,9 @@ export function isBusy(error: unknown): boolean {
 /** What was asked is at fault, not the moment: the same data would fail again, on any database. */
 export function failsAgain(error: unknown): boolean {
   if (failureKind(error) !== 'fault') return false;
-  return ['', '22', '23', '42', 'P0'].includes(failureOf(error).code.slice(0, 2));
+  const { code } = failureOf(error);
+  // What Node itself says of a call that was wrong is a bug, as if it had no code.
+  return code.startsWith('ERR_') || ['', '22', '23', '42', 'P0'].includes(code.slice(0, 2));
 }
 
 /** Thrown inside a transaction whose work turned out to be somebody else's: roll back and look again. */

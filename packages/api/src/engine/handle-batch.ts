@@ -4,7 +4,7 @@ import { listSubscriptions, mayAssignOwners } from '../account/queries.ts';
 import { lockConversations } from '../conversation/queries.ts';
 import { point } from '../point.ts';
 import type { InAccount } from '../scope.ts';
-import { criteriaOf } from '../workflow/criteria.ts';
+import { criteriaAfter, criteriaOf } from '../workflow/criteria.ts';
 import { listHistories } from '../workflow/history-queries.ts';
 import { culpritKey, listFailures, recordFailure } from './failures.ts';
 import { matchTriggers } from './match-triggers.ts';
@@ -46,9 +46,10 @@ export async function handleConversations(
     const activeIds = active.map(([id]) => id);
     const workflowIds = workflows.map(({ id }) => id);
     const recorder = new Recorder(await listHistories(scope, workflowIds, activeIds), entitled);
-    const stopBefore = (id: ConversationId, { events: [first] }: ObservedChange) => {
-      evaluated.set(id, (first?.conversationVersion ?? 1) - 1);
+    const stopBefore = (id: ConversationId, change: ObservedChange | undefined) => {
       unfinished.add(id);
+      const [first] = change?.events ?? [];
+      if (first !== undefined) evaluated.set(id, first.conversationVersion - 1);
     };
     const passages = active.map(([id, conversation]) => {
       const start = currentOf(conversation);
@@ -78,25 +79,30 @@ type Due = Awaited<ReturnType<typeof listDueEnrollments>>;
 type MatchedChange = { change: ObservedChange; matches: Match[] };
 
 /**
- * What was waiting goes first, then each change in order, its workflows in the account's order. Stops before a change
- * when the transaction has had its share of steps, or the conversation its share of changes: that change and what
- * follows is left for the next.
+ * What was waiting goes first, then each change in order, its workflows in the account's order. Stops when the
+ * transaction has had its share of steps, or the conversation its share of changes: what follows is left for the next.
  */
 function* passageOf(
   subject: Subject,
   due: Due,
   found: readonly MatchedChange[],
   start: Current,
-  stopBefore: (id: ConversationId, change: ObservedChange) => void,
+  stopBefore: (id: ConversationId, change: ObservedChange | undefined) => void,
 ): Passage {
+  const isFull = () => subject.recorder.steps.length >= stepsPerTransaction;
   let current = start;
-  for (const { definition, name, ...enrollment } of due) {
+  for (const { definition, name, causeTypes, ...enrollment } of due) {
+    if (isFull()) {
+      stopBefore(subject.conversationId, found[0]?.change);
+      return current;
+    }
     const workflow = { id: enrollment.workflowId, name, revision: enrollment.revision, definition };
     const record = subject.recorder.resume(enrollment);
-    current = yield* begin(subject, workflow, record, criteriaOf(definition), current);
+    const criteria = record.causeId === null ? criteriaOf(definition) : criteriaAfter(definition, causeTypes);
+    current = yield* begin(subject, workflow, record, criteria, current);
   }
   for (const [index, { change, matches }] of found.entries()) {
-    if (index >= changesPerConversation || subject.recorder.steps.length >= stepsPerTransaction) {
+    if (index >= changesPerConversation || isFull()) {
       stopBefore(subject.conversationId, change);
       return current;
     }
@@ -140,8 +146,9 @@ async function matchChange(
       if (match === undefined) continue;
       if (!failed.has(culpritKey({ workflowId: workflow.id, eventId: match.causeId }))) matches.push(match);
     } catch (error) {
-      if (first !== undefined)
-        await recordFailure(scope, { workflowId: workflow.id, eventId: first.id }, error);
+      if (first === undefined) continue;
+      const culprit = { workflowId: workflow.id, eventId: first.id };
+      if (!failed.has(culpritKey(culprit))) await recordFailure(scope, culprit, error);
     }
   }
   return matches;

@@ -86,7 +86,10 @@ export function* begin(
   }
 }
 
-/** The first step: its criteria must still hold. */
+const overtaken = 'Another change came first: the criteria no longer hold.';
+const retriedInVain = 'When it was tried again, the conversation did not match the triggers.';
+
+/** The first step: its criteria must still hold. What failed before it began may never have met them. */
 function* checkCriteria(
   subject: Subject,
   workflow: RunnableWorkflow,
@@ -97,12 +100,8 @@ function* checkCriteria(
   const { matched, conditions } = criteria === null ? alwaysMatched : evaluate(criteria, start.state);
   if (!matched || !enrollment.isNew) enrollment.conditions = conditions;
   if (!matched) {
-    subject.recorder.end(
-      enrollment,
-      'OVERTAKEN',
-      'Another change came first: the criteria no longer hold.',
-      start.now,
-    );
+    const isRetried = !enrollment.isNew && enrollment.causeId !== null;
+    subject.recorder.end(enrollment, 'OVERTAKEN', isRetried ? retriedInVain : overtaken, start.now);
     return start;
   }
   return yield* runActions(subject, workflow, enrollment, start);

@@ -1,4 +1,4 @@
-import type { Event } from '@usher/schema/event/types';
+import type { Event, EventType } from '@usher/schema/event/types';
 import type { AccountId, ConversationId } from '@usher/schema/ids';
 import { sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
@@ -87,7 +87,7 @@ export async function postponeWork(
       firstFailedAt: sql`coalesce(first_failed_at, usher_now())`,
       lastFailedAt: sql`usher_now()`,
       lastError: reason,
-      dueAt: sql`usher_now() + interval '1 minute' * (2 ^ least(attempts, ${longestPostponement}))`,
+      dueAt: sql`usher_now() + interval '1 second' * least(2 ^ least(attempts + 1, 10), ${longestPostponement})`,
     })
     .where('accountId', '=', accountId)
     .where('conversationId', 'in', ids)
@@ -95,8 +95,36 @@ export async function postponeWork(
     .execute();
 }
 
-/** Of 2, in minutes: no longer than a quarter of an hour or so, since nobody may be there to wake it. */
-const longestPostponement = 4;
+/** In seconds: no longer than a quarter of an hour, since nobody may be there to wake it. It begins with 2. */
+const longestPostponement = 900;
+
+/** How often it was put off so far. */
+export async function countAttempts(
+  { trx, accountId }: InAccount,
+  ids: readonly ConversationId[],
+): Promise<number> {
+  const { attempts } = await trx
+    .selectFrom('work')
+    .select(({ fn }) => fn.coalesce(fn.max('attempts'), sql<number>`0`).as('attempts'))
+    .where('accountId', '=', accountId)
+    .where('conversationId', 'in', ids)
+    .executeTakeFirstOrThrow();
+  return attempts;
+}
+
+/** What kept it from being evaluated is passed over: whatever fails next has as many attempts of its own. */
+export async function forgetAttempts(
+  { trx, accountId }: InAccount,
+  ids: readonly ConversationId[],
+): Promise<void> {
+  await trx
+    .updateTable('work')
+    .set({ attempts: 0, firstFailedAt: null, lastFailedAt: null, lastError: null })
+    .where('accountId', '=', accountId)
+    .where('conversationId', 'in', ids)
+    .where('attempts', '>', 0)
+    .execute();
+}
 
 /** Numbered events that the engine has not seen, per conversation in order of version. */
 export async function listUnevaluatedEvents(
@@ -169,7 +197,13 @@ export function listDueEnrollments(
         .onRef('r.revision', '=', 'enrollments.revision'),
     )
     .select(enrollmentColumns)
-    .select(['enrollments.once', 'w.name', 'r.definition', countSteps.as('stepCount')])
+    .select([
+      'enrollments.once',
+      'w.name',
+      'r.definition',
+      countSteps.as('stepCount'),
+      causeTypes.as('causeTypes'),
+    ])
     .where('enrollments.accountId', '=', accountId)
     .where('enrollments.conversationId', '=', sql<ConversationId>`any(${[...ids]})`)
     .where('enrollments.status', '=', 'WAITING')
@@ -183,4 +217,13 @@ export function listDueEnrollments(
 const countSteps = sql<number>`(
   select coalesce(max(number), 0) from steps
   where steps.account_id = enrollments.account_id and steps.enrollment_id = enrollments.id
+)`;
+
+/** Of all events of the change that the enrollment answers, if it has yet to begin. Null: of none, or they are gone. */
+const causeTypes = sql<EventType[] | null>`(
+  select array_agg(e.type) from events cause
+    join events e on e.account_id = cause.account_id and e.conversation_id = cause.conversation_id
+      and e.change_id = cause.change_id
+  where enrollments.next_action is null
+    and cause.account_id = enrollments.account_id and cause.id = enrollments.cause_id
 )`;

@@ -11,6 +11,8 @@ import type { Match } from './types.ts';
 export type EnrollmentRecord = Enrollment & {
   once: boolean;
   isNew: boolean;
+  /** Until when it waited before it was taken up. Null: it is new. */
+  waitedUntil: Date | null;
   /** How many steps it has had so far, also before it waited. */
   stepCount: number;
 };
@@ -63,6 +65,7 @@ export class Recorder {
       endedAt: null,
       once: !workflow.definition.reEnrollment,
       isNew: true,
+      waitedUntil: null,
       stepCount: 0,
     };
     this.enrollments.push(enrollment);
@@ -70,8 +73,14 @@ export class Recorder {
   }
 
   /** Takes up an enrollment that was waiting. */
-  resume(waiting: Omit<EnrollmentRecord, 'isNew'>): EnrollmentRecord {
-    const record: EnrollmentRecord = { ...waiting, status: 'RUNNING', resumeAt: null, isNew: false };
+  resume(waiting: Omit<EnrollmentRecord, 'isNew' | 'waitedUntil'>): EnrollmentRecord {
+    const record: EnrollmentRecord = {
+      ...waiting,
+      status: 'RUNNING',
+      resumeAt: null,
+      isNew: false,
+      waitedUntil: waiting.resumeAt,
+    };
     this.enrollments.push(record);
     return record;
   }

@@ -64,8 +64,10 @@ function pass<Kind extends ActionKind>(
   return actionHandlers[action.kind].pass(action as never, state, now);
 }
 
-export function culpritIn({ id, workflowId, causeId, isNew }: EnrollmentRecord): Culprit {
-  return isNew && causeId !== null ? { workflowId, eventId: causeId } : { enrollmentId: id };
+export function culpritIn(enrollment: EnrollmentRecord): Culprit {
+  const { id, workflowId, causeId, isNew, nextAction, waitedUntil } = enrollment;
+  if (isNew && causeId !== null) return { workflowId, eventId: causeId };
+  return { enrollmentId: id, nextAction, resumeAt: waitedUntil };
 }
 
 function attribution(workflow: RunnableWorkflow, enrollment: EnrollmentRecord, action: Action): Attribution {

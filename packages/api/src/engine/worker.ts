@@ -3,60 +3,75 @@ import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
-import { culpritOf, isTransient, recordFailure, sentenceOf } from './failures.ts';
+import { culpritOf, isSure, isTransient, recordFailure, sentenceOf } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
-import { lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
+import { countAttempts, forgetAttempts, lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
 
 const batchSize = 64;
+/** For what only looks, or finds done what it did before: it may run again after a COMMIT without an answer. */
+const again = { repeatable: true };
 
 export type Worker = {
   /** Takes one batch. Answers how much work that was. */
   runOnce: () => Promise<number>;
   /** How long after the last look the next work is due. Null: none is known. */
   dueInMs: () => number | null;
+  /** Takes nothing more: what runs ends after its current transaction. */
+  stop: () => void;
 };
+
+/** What one account's work is done with. */
+type Shift = { database: Database; logger: Logger; accountId: AccountId; isStopping: () => boolean };
 
 /** Accounts take turns, so that a noisy one delays nobody. */
 export function createWorker(database: Database, logger: Logger): Worker {
   let last: AccountId | null = null;
   let dueInMs: number | null = null;
+  let stopped = false;
+  const isStopping = () => stopped;
 
   const runOnce = async (): Promise<number> => {
     const tried = new Set<AccountId>();
-    for (;;) {
-      const look = await database.transaction('system', (trx) => lookForWork(trx, last));
+    while (!stopped) {
+      const look = await database.transaction('system', (trx) => lookForWork(trx, last), again);
       dueInMs = look.dueInMs;
       const { account } = look;
       if (account === null || tried.has(account)) return 0;
       tried.add(account);
       last = account;
-      const handled = await handleAccount(database, logger, account);
+      const handled = await handleAccount({ database, logger, accountId: account, isStopping });
       if (handled > 0) return handled;
     }
+    return 0;
   };
-  return { runOnce, dueInMs: () => dueInMs };
+  const stop = () => {
+    stopped = true;
+  };
+  return { runOnce, dueInMs: () => dueInMs, stop };
 }
 
-function handleAccount(database: Database, logger: Logger, accountId: AccountId): Promise<number> {
-  return handleBatch(database, accountId, null).catch(async (error: unknown) => {
+function handleAccount(shift: Shift): Promise<number> {
+  const { database, logger, accountId } = shift;
+  return handleBatch(shift, null).catch(async (error: unknown) => {
     if (isTransient(error)) throw error;
     logger.warn(
       { err: error, accountId },
       'a batch of workflows failed; handling its conversations in halves',
     );
-    const rows = await database.transaction(accountId, (trx) =>
-      takeWork({ trx, accountId }, batchSize, null),
+    const rows = await database.transaction(
+      accountId,
+      (trx) => takeWork({ trx, accountId }, batchSize, null),
+      again,
     );
     const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
-    await handleHalves(database, logger, accountId, ids);
+    await handleHalves(shift, ids);
     return ids.length;
   });
 }
 
 /** Answers how much work it took. */
 function handleBatch(
-  database: Database,
-  accountId: AccountId,
+  { database, accountId }: Shift,
   only: readonly ConversationId[] | null,
 ): Promise<number> {
   return database.transaction(
@@ -84,37 +99,28 @@ function handleBatch(
 }
 
 /** Halves a failing batch until the culprit is alone; it is recorded, and the rest of its conversation goes on. */
-async function handleHalves(
-  database: Database,
-  logger: Logger,
-  accountId: AccountId,
-  ids: readonly ConversationId[],
-): Promise<void> {
-  if (ids.length === 0) return;
+async function handleHalves(shift: Shift, ids: readonly ConversationId[]): Promise<void> {
+  if (ids.length === 0 || shift.isStopping()) return;
   try {
-    await handleBatch(database, accountId, ids);
+    await handleBatch(shift, ids);
   } catch (error) {
     if (isTransient(error)) throw error;
-    if (ids.length === 1) return handleCulprit(database, logger, accountId, ids, error);
+    if (ids.length === 1) return handleCulprit(shift, ids, error);
     const middle = Math.ceil(ids.length / 2);
-    await handleHalves(database, logger, accountId, ids.slice(0, middle));
-    await handleHalves(database, logger, accountId, ids.slice(middle));
+    await handleHalves(shift, ids.slice(0, middle));
+    await handleHalves(shift, ids.slice(middle));
   }
 }
 
-async function handleCulprit(
-  database: Database,
-  logger: Logger,
-  accountId: AccountId,
-  ids: readonly ConversationId[],
-  error: unknown,
-): Promise<void> {
+async function handleCulprit(shift: Shift, ids: readonly ConversationId[], error: unknown): Promise<void> {
+  const { database, logger, accountId } = shift;
   const culprit = culpritOf(error);
-  if (culprit === null) {
+  if (culprit === null || !(isSure(error) || (await hadItsAttempts(shift, ids)))) {
     logger.error(
       { err: error, accountId, conversations: ids },
       'a conversation could not be evaluated and is tried again later',
     );
+    // Not again: it counts.
     await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids, sentenceOf(error)));
     return;
   }
@@ -122,6 +128,29 @@ async function handleCulprit(
     { err: error, accountId, ...culprit },
     'a workflow failed on an event and is passed over for it',
   );
-  await database.transaction(accountId, (trx) => recordFailure({ trx, accountId }, culprit, error));
-  await handleHalves(database, logger, accountId, ids);
+  await database.transaction(
+    accountId,
+    async (trx) => {
+      const scope = { trx, accountId };
+      await recordFailure(scope, culprit, error);
+      if (!isSure(error)) await forgetAttempts(scope, ids);
+    },
+    again,
+  );
+  await handleHalves(shift, ids);
+}
+
+/** Some four minutes with their pauses: longer than a database is slow, but not without end, since others wait behind it. */
+const attemptsOfUnsure = 8;
+
+async function hadItsAttempts(
+  { database, accountId }: Shift,
+  ids: readonly ConversationId[],
+): Promise<boolean> {
+  const earlier = await database.transaction(
+    accountId,
+    (trx) => countAttempts({ trx, accountId }, ids),
+    again,
+  );
+  return earlier + 1 >= attemptsOfUnsure;
 }

@@ -4,7 +4,10 @@ import { sql } from 'kysely';
 import type { InAccount } from '../scope.ts';
 import type { EnrollmentRecord, Recorder } from './recorder.ts';
 
-/** Enrollments and steps of one transaction, in the order of their foreign keys, and work for what has to wait. */
+/**
+ * Enrollments and steps of one transaction, in the order of their foreign keys, and work for what has to wait. Each list
+ * is one parameter, however long it is: Postgres takes 65,535 per statement.
+ */
 export async function writeRecord(scope: InAccount, { enrollments, steps }: Recorder): Promise<void> {
   const [added, resumed] = [enrollments.filter(isNew), enrollments.filter((each) => !isNew(each))];
   await insertEnrollments(scope, added);
@@ -20,14 +23,16 @@ async function insertEnrollments(
   added: readonly EnrollmentRecord[],
 ): Promise<void> {
   if (added.length === 0) return;
-  const rows = added.map(
-    ({ isNew: _isNew, stepCount: _stepCount, conditions, enrolledBy: _enrolledBy, ...row }) => ({
-      ...row,
-      accountId,
-      conditions: JSON.stringify(conditions),
-    }),
-  );
-  await trx.insertInto('enrollments').values(rows).execute();
+  await sql`
+    insert into enrollments (account_id, id, workflow_id, revision, conversation_id, status, reason, once, conditions,
+                             cause_id, depth, next_action, resume_at, started_at, ended_at)
+    select ${accountId}, id, "workflowId", revision, "conversationId", status, reason, once, conditions,
+           "causeId", depth, "nextAction", "resumeAt", "startedAt", "endedAt"
+    from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as added (
+      id text, "workflowId" text, revision int, "conversationId" text, status text, reason text, once boolean,
+      conditions jsonb, "causeId" text, depth int, "nextAction" text, "resumeAt" timestamptz, "startedAt" timestamptz,
+      "endedAt" timestamptz)
+  `.execute(trx);
 }
 
 async function updateEnrollments(
@@ -50,8 +55,15 @@ async function updateEnrollments(
 
 async function insertSteps({ trx, accountId }: InAccount, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
-  const rows = steps.map((step) => ({ ...step, accountId, conditions: JSON.stringify(step.conditions) }));
-  await trx.insertInto('steps').values(rows).execute();
+  await sql`
+    insert into steps (account_id, enrollment_id, number, action_key, action_kind, status, detail, conditions,
+                       conversation_version, occurred_at)
+    select ${accountId}, "enrollmentId", number, "actionKey", "actionKind", status, detail, conditions,
+           "conversationVersion", "occurredAt"
+    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as step (
+      "enrollmentId" text, number int, "actionKey" text, "actionKind" text, status text, detail text, conditions jsonb,
+      "conversationVersion" int, "occurredAt" timestamptz)
+  `.execute(trx);
 }
 
 /** What wakes those that wait. */
@@ -59,10 +71,14 @@ async function insertWork(
   { trx, accountId }: InAccount,
   enrollments: readonly EnrollmentRecord[],
 ): Promise<void> {
-  const rows = enrollments.flatMap(({ conversationId, resumeAt }) =>
-    resumeAt === null ? [] : [{ accountId, conversationId, dueAt: resumeAt }],
-  );
-  if (rows.length > 0) await trx.insertInto('work').values(rows).execute();
+  const waiting = enrollments.filter(({ resumeAt }) => resumeAt !== null);
+  if (waiting.length === 0) return;
+  const rows = waiting.map(({ conversationId, resumeAt }) => ({ conversationId, resumeAt }));
+  await sql`
+    insert into work (account_id, conversation_id, due_at)
+    select ${accountId}, "conversationId", "resumeAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as waiting ("conversationId" text, "resumeAt" timestamptz)
+  `.execute(trx);
 }
 
 /** How far each conversation has been evaluated. */

@@ -64,6 +64,7 @@ export function startLoops({ databases, evaluates, onNumbered, logger }: Options
       })
     : undefined;
   const stopWorking = async () => {
+    worker.stop();
     await Promise.all([evaluation?.stop(), handingOver?.stop(), housekeeping?.stop()]);
   };
   return {

@@ -56,7 +56,7 @@ export async function shareWorkflow(
     .executeTakeFirst();
 }
 
-/** Undefined: unknown, or deleted. */
+/** Undefined: unknown, or deleted. Its key stays, so that the engine may go on to write what refers to it. */
 export async function lockWorkflow({ trx, accountId }: InAccount, id: string): Promise<Workflow | undefined> {
   if (!isId('workflow', id)) return undefined;
   return trx
@@ -65,7 +65,7 @@ export async function lockWorkflow({ trx, accountId }: InAccount, id: string): P
     .where('accountId', '=', accountId)
     .where('id', '=', id)
     .where('deletedAt', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

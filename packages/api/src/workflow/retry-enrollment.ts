@@ -4,17 +4,14 @@ import {
   NotFoundError,
   type UsherError,
 } from '@usher/schema/errors';
-import { firstActionOf } from '@usher/schema/workflow/definition';
 import type { Enrollment, EnrollmentOutcome, RetryEnrollmentInput } from '@usher/schema/workflow/types';
 import { sql } from 'kysely';
 import { listSubscriptions, mayAssignOwners } from '../account/queries.ts';
 import type { InAccount } from '../scope.ts';
 import { isActive } from './active.ts';
-import { listStepsOfEnrollments } from './enrollment-queries.ts';
 import { listHistories, pairOf } from './history-queries.ts';
 import { lockEnrollment } from './lock-enrollment.ts';
 import { oneByOne } from './one-by-one.ts';
-import { listRevisions } from './queries.ts';
 
 /** Lets what failed go on from where it failed, and what was blocked from the beginning, as a chain of its own. */
 export const retryEnrollments = oneByOne<RetryEnrollmentInput, EnrollmentOutcome>(
@@ -26,7 +23,7 @@ export const retryEnrollments = oneByOne<RetryEnrollmentInput, EnrollmentOutcome
     if (isWorkflowDeleted) return new EnrollmentRefusedError('WORKFLOW_DELETED');
     const refusal = await refuseRetry(scope, enrollment);
     if (refusal !== undefined) return refusal;
-    await goOn(scope, enrollment, enrollment.nextAction ?? (await beginningOf(scope, enrollment)));
+    await goOn(scope, enrollment);
     return { enrollmentId: enrollment.id, changed: true };
   },
 );
@@ -40,26 +37,12 @@ async function refuseRetry(scope: InAccount, enrollment: Enrollment): Promise<Us
   return mayAssignOwners(await listSubscriptions(scope)) ? undefined : new FeatureNotAvailableError();
 }
 
-/** Its first action. Null: it had come to its end, and only that is left. */
-async function beginningOf(
-  scope: InAccount,
-  { id, workflowId, revision }: Enrollment,
-): Promise<string | null> {
-  const [step] = await listStepsOfEnrollments(scope, [id]);
-  if (step !== undefined) return null;
-  const [saved] = await listRevisions(scope, [{ workflowId, revision }]);
-  return saved === undefined ? null : firstActionOf(saved.definition);
-}
-
-async function goOn(
-  { trx, accountId }: InAccount,
-  { id }: Enrollment,
-  nextAction: string | null,
-): Promise<void> {
+/** Where it failed; at its beginning, if its triggers match when its turn comes; or to its end, if only that is left. */
+async function goOn({ trx, accountId }: InAccount, { id }: Enrollment): Promise<void> {
   await sql`
     with waiting as (
       update enrollments
-      set status = 'WAITING', reason = null, depth = 1, next_action = ${nextAction}, resume_at = usher_now(), ended_at = null
+      set status = 'WAITING', reason = null, depth = 1, resume_at = usher_now(), ended_at = null
       where account_id = ${accountId} and id = ${id}
       returning account_id, conversation_id, resume_at
     )

@@ -9,7 +9,7 @@ import type { Backlog, StuckConversation, WorkflowFailure } from './types.ts';
 
 const stuckRef = builder.objectRef<StuckConversation>('StuckConversation').implement({
   description:
-    'A conversation whose workflows could not be evaluated: what happened to it since waits. Usher tries again by itself, at the latest a quarter of an hour later, and at once when something happens to the conversation.',
+    'A conversation whose workflows could not be evaluated: what happened to it since waits. Usher tries again by itself, first 2 seconds later and at the latest a quarter of an hour later, and at once when something happens to the conversation. After eight attempts the workflow to blame is passed over, if it is known.',
   fields: (t) => ({
     conversation: t.field({
       type: conversationRef,

@@ -35,7 +35,7 @@ mutation('cancelEnrollment', {
 
 mutation('retryEnrollment', {
   description:
-    'Lets an enrollment that failed go on with the action that failed, or one that was blocked begin, as a new chain. Changes nothing if it is on its way. Needs WRITE_WORKFLOWS.',
+    'Lets an enrollment that failed go on with the action that failed, or one that did not get as far begin if the conversation matches its triggers then, as a new chain. Changes nothing if it is on its way. Needs WRITE_WORKFLOWS.',
   input: builder.inputRef<RetryEnrollmentInput>('RetryEnrollmentInput').implement({
     description: 'Which enrollment to try again.',
     fields: (t) => ({ enrollmentId: t.id(enrollmentId), idempotencyKey: t.string(idempotencyKey) }),

@@ -27,7 +27,8 @@ export const enrollmentStatus = enumOf('EnrollmentStatus', 'How far an enrollmen
   WAITING: 'It goes on later.',
   COMPLETED: 'It reached an end.',
   FAILED: 'An action could not be executed, and it stopped there.',
-  OVERTAKEN: 'When its turn came, the conversation no longer matched: a workflow before it had changed that.',
+  OVERTAKEN:
+    'When its turn came, the conversation did not match: a workflow before it had changed that, or it had failed before it began and was tried again.',
   BLOCKED: 'Too many workflows had set each other off, and it did not begin.',
   CANCELLED: 'Somebody cancelled it, or turned off or deleted its workflow.',
 });
