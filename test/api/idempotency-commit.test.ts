@@ -12,7 +12,7 @@ const { addComment, assignOwners } = usher.conversations;
 
 const onKey = (key: string) => ({ on: 'idempotency_keys', when: `new.key = '${key}'` });
 const onComments = { on: 'events', when: `new.type = 'comment.added'` };
-const busy = { name: 'UsherRequestError', code: 'SERVICE_UNAVAILABLE', status: 503, retryAfterMs: 1_000 };
+const busy = { name: 'UsherTransportError', code: 'SERVICE_UNAVAILABLE', status: 503, retryAfterMs: 1_000 };
 
 test('a key commits with its effect: when the key cannot be kept, there is no effect', async () => {
   const conversationId = await startConversation(usher);

@@ -110,7 +110,7 @@ describe('a stream ends', () => {
     if (kind === 'busy') keepBusy(account.usher);
     await revoke(account, apiKey);
     await expect(takeFrames(frames, Number.POSITIVE_INFINITY)).rejects.toMatchObject({
-      name: 'UsherRequestError',
+      name: 'UsherAuthenticationError',
       code: 'UNAUTHENTICATED',
     });
   });

@@ -101,8 +101,8 @@ describe('the sources', async () => {
     ]);
   });
 
-  test('name the roles only in the database layer, and query outside a transaction only for readiness', () => {
+  test('name the roles only in the database layer, and query outside a transaction only when they open', () => {
     expect(filesWith(/usher_(system|app)/).filter((path) => !path.startsWith('db/'))).toEqual([]);
-    expect(filesWith(/\.pool\b/)).toEqual(['cli/open-target.ts', 'db/ready.ts']);
+    expect(filesWith(/\.pool\b/)).toEqual(['cli/open-target.ts']);
   });
 });
