@@ -22,8 +22,8 @@ import { workersKilled } from './workers-killed.ts';
 /** Every scenario. In this order they begin, two at a time: those that wait much beside those that work much. */
 export const scenarios: readonly Scenario[] = [
   model,
-  apiKilled,
   frozen,
+  apiKilled,
   workersKilled,
   everyPoint,
   postgresStopped,

@@ -4,8 +4,8 @@ import { check } from '../oracles/check.ts';
 import { type Scenario, scaled } from '../scenario.ts';
 import { openOwnDatabase } from '../world/own-database.ts';
 
-/** So that one runs while the other waits for Postgres. */
-const halves = ['one', 'other'] as const;
+/** So that some run while others wait for Postgres. */
+const parts = ['one', 'two', 'three', 'four', 'five', 'six'] as const;
 
 /** Random commands against the whole of Usher, each checked against plain objects. */
 export const model: Scenario = {
@@ -16,20 +16,20 @@ export const model: Scenario = {
   // Nothing is killed: what would only cost time is left out.
   plan: { settings: { fsync: 'off', synchronous_commit: 'off' } },
   run: async (world, { scale, seed, report }) => {
-    const runs = Math.ceil(scaled(5_000, scale, 300) / halves.length);
+    const runs = Math.ceil(scaled(5_000, scale, 300) / parts.length);
     const done = new Map<string, number>();
-    const runHalf = async (half: (typeof halves)[number], index: number) => {
-      const databaseUrl = await openOwnDatabase(world, half);
+    const runPart = async (part: (typeof parts)[number], index: number) => {
+      const databaseUrl = await openOwnDatabase(world, part);
       const onProgress = (tally: { runs: number }) => {
-        done.set(half, tally.runs);
-        report(`${sum([...done.values()])} of ${runs * halves.length} runs`);
+        done.set(part, tally.runs);
+        report(`${sum([...done.values()])} of ${runs * parts.length} runs`);
       };
       return runModel({ databaseUrl, runs, seed: seed + index, onProgress });
     };
-    const ran = await Promise.all(halves.map(runHalf));
+    const ran = await Promise.all(parts.map(runPart));
     const total = (count: (run: ModelRun) => number) => sum(ran.map(count));
     const violations = ran.flatMap((each) => each.violations);
-    // A run that went wrong ends its half before everything can be met.
+    // A run that went wrong ends its part before everything can be met.
     const missing =
       violations.length > 0
         ? []
