@@ -6,6 +6,9 @@ import { scenarios } from './scenarios/all.ts';
 const [, , name, scale, seed] = process.argv;
 const tell = (told: Told) => process.send?.(told);
 
+// Nobody is left to tell.
+process.on('disconnect', () => process.exit());
+
 const scenario = scenarios.find((each) => each.name === name);
 if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
 const { scenario: _, ...finished } = await runScenario(scenario, {
