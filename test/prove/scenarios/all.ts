@@ -19,8 +19,15 @@ import { tenants } from './tenants.ts';
 import { transactionHeld } from './transaction-held.ts';
 import { workersKilled } from './workers-killed.ts';
 
-/** Every scenario. In this order they begin, two at a time: those that wait much beside those that work much. */
+/** Every scenario. In this order they begin; those that wait much run beside those that work much. */
 export const scenarios: readonly Scenario[] = [
+  streamsResume,
+  transactionHeld,
+  delays,
+  poisoned,
+  loops,
+  slowQueries,
+  rollingRestart,
   model,
   frozen,
   apiKilled,
@@ -33,11 +40,4 @@ export const scenarios: readonly Scenario[] = [
   interleaving,
   tenants,
   plantedBugsCaught,
-  streamsResume,
-  transactionHeld,
-  delays,
-  poisoned,
-  loops,
-  slowQueries,
-  rollingRestart,
 ];

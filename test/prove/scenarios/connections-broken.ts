@@ -43,7 +43,7 @@ export const connectionsBroken: Scenario = {
     });
     await runLoads({
       conversations: scaled(2_000, scale, 50),
-      assignments: scaled(12_500, scale, 100),
+      assignments: scaled(8_000, scale, 100),
       mayEnd: () => queue.length === 0 && unanswered() >= wanted,
     });
     await trouble.stop();

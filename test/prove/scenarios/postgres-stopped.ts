@@ -33,8 +33,8 @@ export const postgresStopped: Scenario = {
       report(`${countHits(ledger)} crashes, at least ${faults}, ${ledger.attempts.length} requests`);
     });
     await runLoads({
-      conversations: scaled(10_000, scale, 50),
-      assignments: scaled(10_000, scale, 50),
+      conversations: scaled(5_000, scale, 50),
+      assignments: scaled(5_000, scale, 50),
       mayEnd,
     });
     await trouble.stop();

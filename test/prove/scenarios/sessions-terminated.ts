@@ -29,8 +29,8 @@ export const sessionsTerminated: Scenario = {
       report(`${countHits(ledger)} terminations, at least ${faults}, ${ledger.attempts.length} requests`);
     });
     await runLoads({
-      conversations: scaled(10_000, scale, 50),
-      assignments: scaled(10_000, scale, 50),
+      conversations: scaled(3_000, scale, 50),
+      assignments: scaled(6_000, scale, 50),
       mayEnd,
     });
     await trouble.stop();
