@@ -1,3 +1,4 @@
+import { encodeCursor } from '@usher/schema/event/cursor';
 import { createUsher } from '@usher/sdk';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startTestApp, type TestAccount } from '../support/app.ts';
@@ -67,6 +68,23 @@ describe('many who follow one account', () => {
     await Promise.all(streams.map((frames) => takeEvents(frames, 1)));
     await Promise.all(streams.map((frames) => frames.return()));
     expect(lookUps()).toBeLessThanOrEqual(2);
+  });
+
+  test('come back to a node that has just started, and read together what they missed', async () => {
+    const account = await app.createAccount();
+    const apiKey = await account.createKey('READ');
+    await fillLog(app, account, 300);
+    await waitUntil(async () => (await account.usher.backlog.get()).unnumberedEvents === 0);
+    const { nodes } = await account.usher.events.list({ first: 20 });
+    const started = await startTestApp({ worker: false, reach: async () => app.databaseUrl });
+    onTestFinished(started.stop);
+    const reads = countStatements(started.app.database, pageReads);
+    const streams = nodes.flatMap(({ id, position }) =>
+      openStreams(1, started.url, apiKey, encodeCursor({ id, position: position ?? 0 })),
+    );
+    await Promise.all(streams.map((stream) => stream.connect()));
+    await haveAll(streams, 280);
+    expect(reads()).toBeLessThan(10);
   });
 
   test('open at once without taking the connections of others', { timeout: 120_000 }, async () => {

@@ -62,7 +62,7 @@ async function readAfter(scope: InAccount, place: LogPlace, limit: number): Prom
   return events;
 }
 
-const mostRemembered = 100;
+const mostRemembered = 500;
 
 /** The end of the log, with the last few events before it for those who come over from another node. */
 async function readRecent(scope: InAccount): Promise<Recent> {

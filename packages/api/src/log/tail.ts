@@ -104,6 +104,8 @@ export function createTail({ forAll, forOne, logger }: TailOptions): Tail {
       return end ?? forOne.startOf(after);
     },
     framesAfter: async (place) => {
+      // Else those who come back together to a node that has just started would each read by themselves, for ever.
+      if (recent === undefined && Date.now() >= pausedUntil) await readOn().catch(() => undefined);
       const atHand = recent && framesAfter(recent, place, framesAtOnce);
       return atHand ?? (await forOne.readAfter(place, ownPageSize)).map(frameOf);
     },
