@@ -27,12 +27,12 @@ const rewriting = (when: string, body: string) => `
 test('however two changes of a conversation and the sequencer interleave, its versions come in order', {
   timeout: 300_000,
 }, async () => {
-  const done = await alone(runInterleavings, 1_000);
+  const done = await alone(runInterleavings, 300);
   expect(done.violations).toEqual([]);
-  expect(done.runs).toBe(1_000);
-  expect(done.waits).toBeGreaterThan(100);
-  expect(done.overtaken).toBeGreaterThan(10);
-  expect(done.resumed).toBeGreaterThan(500);
+  expect(done.runs).toBe(300);
+  expect(done.waits).toBeGreaterThan(30);
+  expect(done.overtaken).toBeGreaterThan(3);
+  expect(done.resumed).toBeGreaterThan(150);
 });
 
 test('events that are numbered in the order of their transactions are found to come in the wrong order', {

@@ -19,7 +19,7 @@ export type Attempt = {
   error: string | null;
 };
 
-type Fault = {
+export type Fault = {
   what: string;
   target: string;
   at: number;

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger.ts';
+import type { Fault, Ledger } from '../ledger.ts';
 import { type Check, check } from './check.ts';
 
 export type Spread = { p50: number; p99: number; max: number };
@@ -39,10 +39,12 @@ export function recoveredWithin(
 ): Check {
   const byNode = Map.groupBy(attempts, ({ node }) => node);
   const chances = [...byNode].flatMap(([node, all]) =>
-    faults.flatMap(({ what, healedAt }, index) => {
-      const deadline = (healedAt ?? 0) + withinMs;
-      const left = faults[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-      if (healedAt === null || left < deadline) return [];
+    faults.flatMap((fault) => {
+      const { what, healedAt } = fault;
+      if (healedAt === null) return [];
+      const deadline = healedAt + withinMs;
+      const isOver = (other: Fault) => other.at >= deadline || (other.healedAt ?? deadline) < healedAt;
+      if (!faults.every((other) => other === fault || isOver(other))) return [];
       const since = all.filter(({ endedAt }) => endedAt === null || endedAt >= healedAt);
       const isAsked = since.some(({ invokedAt }) => invokedAt <= healedAt + withinMs / 2);
       if (!isAsked) return [];
