@@ -60,6 +60,49 @@ test('why.graphql tells who assigned a conversation, and why', async () => {
   });
 });
 
+test('rebalance moves conversations from who has more than a fair share to who has less', async () => {
+  const { ana, ben } = app.agents;
+  for (const number of [1, 2, 3, 4]) {
+    const subject = `Invoice ${number}`;
+    const { conversation } = succeeded(await app.usher.conversations.create({ subject }));
+    succeeded(await app.usher.conversations.assignOwner({ conversationId: conversation.id, ownerId: ana }));
+  }
+  const countOf = async (owner: string) => {
+    const all = [{ status: { in: ['OPEN' as const] } }, { owner: { in: [owner] } }];
+    return (await app.usher.conversations.list({ filter: { all }, first: 100 })).nodes.length;
+  };
+  const { stdout } = await run(process.execPath, [example('rebalance.ts')], { cwd });
+  expect(stdout).toMatch(/^Invoice \d -> Ben Okafor$/m);
+  expect(Math.abs((await countOf(ana)) - (await countOf(ben)))).toBeLessThanOrEqual(1);
+  expect((await run(process.execPath, [example('rebalance.ts')], { cwd })).stdout).toBe('');
+});
+
+test('mirror-assignments goes on where it was killed, and misses nothing', async () => {
+  const mirror = () => readFile(join(cwd, 'owners.json'), 'utf8').catch(() => '');
+  const assign = async (subject: string) => {
+    const { conversation } = succeeded(await app.usher.conversations.create({ subject }));
+    const to = { conversationId: conversation.id, ownerId: app.agents.chloe };
+    succeeded(await app.usher.conversations.assignOwner(to));
+    return conversation.id;
+  };
+  const first = spawn(process.execPath, [example('mirror-assignments.ts')], { cwd });
+  await waitUntil(async () => (await mirror()).includes('cursor'));
+  const before = await assign('Before');
+  await waitUntil(async () => (await mirror()).includes(before));
+  first.kill('SIGKILL');
+  const meanwhile = await assign('Meanwhile');
+  const second = spawn(process.execPath, [example('mirror-assignments.ts')], { cwd });
+  try {
+    await waitUntil(async () => (await mirror()).includes(meanwhile));
+    expect(JSON.parse(await mirror()).owners).toEqual({
+      [before]: 'Chloe Martin',
+      [meanwhile]: 'Chloe Martin',
+    });
+  } finally {
+    second.kill();
+  }
+});
+
 test('watch-assignments tells of each assignment as it happens', async () => {
   const watching = spawn(process.execPath, [example('watch-assignments.ts')], { cwd });
   let printed = '';

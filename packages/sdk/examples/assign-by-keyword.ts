@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createUsher, paginate } from '@usher/sdk';
+import { createUsher, isConflict, paginate, unwrap } from '@usher/sdk';
 
 const { url, apiKey } = JSON.parse(readFileSync('.usher/local.json', 'utf8'));
 const usher = createUsher({ url, apiKey });
@@ -22,5 +22,7 @@ for await (const { id, subject } of paginate(usher.conversations.list, { filter:
     onlyIf: { unowned: true },
     reason: 'Ana answers questions about money',
   });
-  console.log(`${subject}: ${'message' in result ? result.message : `now owned by ${ana.name}`}`);
+  if (isConflict(result)) continue; // Somebody was faster.
+  unwrap(result);
+  console.log(`${subject}: now owned by ${ana.name}`);
 }

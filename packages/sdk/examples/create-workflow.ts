@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createUsher } from '@usher/sdk';
+import { createUsher, unwrap } from '@usher/sdk';
 
 const { url, apiKey } = JSON.parse(readFileSync('.usher/local.json', 'utf8'));
 const usher = createUsher({ url, apiKey });
@@ -31,8 +31,7 @@ const created = await usher.workflows.create({
     actions: [{ assignConversationOwner: { key: 'assign', inboxId: inbox.id, ownerId: ben.id } }],
   },
 });
-if (created.__typename !== 'CreateWorkflowSuccess') throw new Error(created.message);
 
-const turnedOn = await usher.workflows.turnOn({ workflowId: created.workflow.id, enrollExisting: true });
-if (turnedOn.__typename !== 'TurnOnWorkflowSuccess') throw new Error(turnedOn.message);
-console.log(`${turnedOn.workflow.name} is on; ${turnedOn.enrolled} conversation(s) matched already.`);
+const { workflow } = unwrap(created);
+const { enrolled } = unwrap(await usher.workflows.turnOn({ workflowId: workflow.id, enrollExisting: true }));
+console.log(`${workflow.name} is on; ${enrolled} conversation(s) matched already.`);
