@@ -88,8 +88,8 @@ export async function startTrial({
     await waitUntilSettled(world, patienceMs);
     const settledMs = performance.now() - started;
     const leftovers = await readLeftovers(world.postgres.adminUrl, us.accountId);
-    const alive = await everyWorkerWorks(world, targets);
     const after = await measureResources(world);
+    const alive = await everyWorkerWorks(world, targets);
     const { head } = await readRows(world.postgres.adminUrl, us.accountId);
     const logs = await Promise.all(subscribers.map((each) => each.stopAt(head, streamPatienceMs)));
     report('looking for violations');

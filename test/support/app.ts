@@ -4,14 +4,14 @@ import type { LogLevel } from '@usher/api/config';
 import type { Plugins } from '@usher/api/db/database';
 import { localAccount, seedLocalAccount } from '@usher/api/directory/seed';
 import { createLogger } from '@usher/api/logger';
-import { type App, type Patience, startApp } from '@usher/api/process/app';
-import { listen } from '@usher/api/server/http';
+import type { App, Patience } from '@usher/api/process/app';
 import type { Subscription } from '@usher/schema/directory/types';
 import type { AccountId } from '@usher/schema/ids';
 import { permissions as allPermissions, type Permission } from '@usher/schema/permissions';
 import { createUsher, type Usher } from '@usher/sdk';
 import { sql } from 'kysely';
 import { createDatabase } from './postgres.ts';
+import { serveHere } from './serve-here.ts';
 import { waitUntil } from './wait-until.ts';
 
 type Cast = Awaited<ReturnType<typeof seedLocalAccount>>;
@@ -63,20 +63,17 @@ export async function startTestApp({
   logLevel = 'error',
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createDatabase();
-  const logger = createLogger(logLevel);
-  const app = startApp({
+  const { app, url, stop } = await serveHere({
     url: await reach(database.url),
     connections,
-    playground: () => false,
-    logger,
+    logger: createLogger(logLevel),
     role: worker ? 'all' : 'api',
     operatorToken,
-    patience: { streamsEndWithinMs: 0, ...patience },
+    patience,
     plugins,
   });
-  const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
   // One call is one request, so that tests see what each is answered.
-  const clientFor = (apiKey: string) => createUsher({ url: server.url, apiKey, retries: 0 });
+  const clientFor = (apiKey: string) => createUsher({ url, apiKey, retries: 0 });
 
   const openAccount = async (subscriptions = localAccount.subscriptions): Promise<TestAccount> => {
     const { accountId, cast } = await app.database.transaction('system', async (trx) => {
@@ -96,13 +93,12 @@ export async function startTestApp({
   return {
     ...(await openAccount()),
     app,
-    url: server.url,
+    url,
     databaseUrl: database.url,
     createAccount: openAccount,
     settled: () => waitUntil(() => isSettled(app)),
     stop: async () => {
-      await Promise.all([app.endStreams(), server.stop()]);
-      await app.stop();
+      await stop();
       await database.drop();
     },
   };

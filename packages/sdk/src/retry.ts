@@ -1,4 +1,4 @@
-import { requestError, UsherRequestError } from './errors.ts';
+import { requestError, UsherRateLimitError, UsherRequestError, UsherTransportError } from './errors.ts';
 import { pause, pauseBefore } from './reconnect.ts';
 import type { CallOptions } from './transport.ts';
 
@@ -7,7 +7,6 @@ const defaultTimeoutMs = 15_000;
 /** Who is asked to come back later than that decides for itself. */
 const longestWaitMs = 30_000;
 
-const passingCodes = ['NETWORK_ERROR', 'TIMEOUT', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED'];
 /** What a proxy says of a server that is away or busy. */
 const passingStatuses = [408, 429, 502, 503, 504];
 
@@ -52,5 +51,8 @@ export async function within<T>(
 function isPassing(error: unknown): error is UsherRequestError {
   if (!(error instanceof UsherRequestError)) return false;
   const { code, status = 0, retryAfterMs = 0 } = error;
-  return retryAfterMs <= longestWaitMs && (passingCodes.includes(code) || passingStatuses.includes(status));
+  if (retryAfterMs > longestWaitMs) return false;
+  if (error instanceof UsherRateLimitError || passingStatuses.includes(status)) return true;
+  // What is no GraphQL will be none the next time.
+  return error instanceof UsherTransportError && code !== 'NOT_GRAPHQL';
 }

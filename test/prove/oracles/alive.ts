@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { createConversations } from '../load/mixes.ts';
 import type { Tried } from '../trial.ts';
 import type { Target } from '../world/account.ts';
@@ -20,7 +19,5 @@ export async function everyWorkerWorks(world: Tried, targets: readonly Target[])
     for (const each of others) each.signal('SIGCONT');
     if (tookMs >= longestMs) idle.push(`${worker.name} did nothing while the others stood still`);
   }
-  // Those that stood still find their connections again.
-  if (workers.length > 1) await pause(100);
   return check('every worker works in the end', workers.length, idle);
 }

@@ -1,7 +1,6 @@
 import { createLogger } from '@usher/api/logger';
-import { startApp } from '@usher/api/process/app';
-import { listen } from '@usher/api/server/http';
 import { urlOf } from '../../support/databases.ts';
+import { serveHere } from '../../support/serve-here.ts';
 import type { Effort } from '../../tenants/check-ids.ts';
 import { type Report, runTenants } from '../../tenants/run-tenants.ts';
 import { removeAccountFilter } from '../../tenants/without-account-filter.ts';
@@ -51,23 +50,19 @@ async function tryAll(world: World, { name, effort, filtered, report }: Trying):
   const url = await openOwnDatabase(world, name);
   const removal = removeAccountFilter();
   let isFiltered = true;
-  const logger = createLogger('silent');
-  const app = startApp({
+  const served = await serveHere({
     url,
-    connections: 10,
-    playground: () => false,
-    logger,
     role: 'all',
-    patience: { heartbeatMs: 0, streamsEndWithinMs: 0 },
+    logger: createLogger('silent'),
+    patience: { heartbeatMs: 0 },
     // What works for the whole system has no account to filter by.
     plugins: (scope) => (isFiltered || scope === 'system' ? [] : [removal.plugin]),
   });
-  const server = await listen(app, { host: '127.0.0.1', port: 0, logger });
   const postgres = { adminUrl: urlOf(world.postgres.adminUrl, name) };
   const settled = async () => void (await waitUntilSettled({ postgres }, settleWithinMs));
   try {
     const found = await runTenants(
-      { app, url: server.url, settled },
+      { app: served.app, url: served.url, settled },
       {
         effort,
         onProgress: (done) => report(`${name}: ${done} checks`),
@@ -78,8 +73,7 @@ async function tryAll(world: World, { name, effort, filtered, report }: Trying):
     );
     return { report: found, changed: removal.changed(), missed: [...removal.missed] };
   } finally {
-    await Promise.all([app.endStreams(), server.stop()]);
-    await app.stop();
+    await served.stop();
   }
 }
 

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileCache } from '../../support/compile-cache.ts';
 import { inTime } from '../in-time.ts';
 import { type Arming, formatArming } from './arm.ts';
 
@@ -133,7 +132,6 @@ const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signa
 function environment(arming: Arming | undefined): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    ...compileCache,
     ...(arming === undefined ? {} : { POINT: formatArming(arming) }),
   };
 }

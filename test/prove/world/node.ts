@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger } from '@usher/api/logger';
 import { startApp } from '@usher/api/process/app';
+import { drain } from '@usher/api/process/drain';
 import { listen } from '@usher/api/server/http';
 import { arm, parseArming } from './arm.ts';
 import type { NodeOptions } from './node-process.ts';
@@ -37,9 +37,7 @@ const app = startApp({
 const server = await listen(app, { host: '127.0.0.1', port, logger });
 
 process.on('SIGTERM', async () => {
-  server.startDraining();
-  await pause(graceMs);
-  await Promise.all([server.stop(), app.endStreams()]);
+  await drain(app, server, graceMs);
   await app.stop();
   process.exit(0);
 });

@@ -106,6 +106,12 @@ export function isBusy(error: unknown): boolean {
   return failureKind(error) !== 'fault';
 }
 
+/** For people, in a column that holds no more. */
+export function sentenceOf(error: unknown): string {
+  if (failureKind(error) === 'timeout') return 'The database stopped it because it took too long.';
+  return (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
+}
+
 /** What was asked is at fault, not the moment: the same data would fail again, on any database. */
 export function failsAgain(error: unknown): boolean {
   if (failureKind(error) !== 'fault') return false;

@@ -40,11 +40,9 @@ export async function findServingPort(dataPath: string): Promise<number | undefi
 
 /** Throws if the data belong to a living Usher; waits for the Postgres of one that was killed to finish. */
 export async function waitForFormer(dataDir: string, dataPath: string): Promise<void> {
-  // Read once: another Usher that starts at this moment may write the file between two looks at it.
-  const text = await readPidFile(dataPath);
-  const line = await commandLineOf(Number.parseInt(text, 10));
-  const former = postmasterOf(dataPath, text, line);
-  if (former === undefined) return line === undefined ? undefined : releaseReusedPid(dataPath, text);
+  // One look: another Usher that starts at this moment may write the file between two.
+  const { text, isAlive, postmaster: former } = await lookAt(dataPath);
+  if (former === undefined) return isAlive ? releaseReusedPid(dataPath, text) : undefined;
   if ((await commandLineOf(former.ownerPid)) !== undefined) {
     throw new AlreadyRunningError(dataDir, former.ownerPid);
   }
@@ -59,14 +57,23 @@ export async function waitForFormer(dataDir: string, dataPath: string): Promise<
 }
 
 async function findPostmaster(dataPath: string): Promise<Postmaster | undefined> {
-  const text = await readPidFile(dataPath);
-  return postmasterOf(dataPath, text, await commandLineOf(Number.parseInt(text, 10)));
+  return (await lookAt(dataPath)).postmaster;
 }
 
-function postmasterOf(dataPath: string, text: string, line = ''): Postmaster | undefined {
+type Look = {
+  text: string;
+  /** Whether anybody has the number that the file names. */
+  isAlive: boolean;
+  postmaster: Postmaster | undefined;
+};
+
+async function lookAt(dataPath: string): Promise<Look> {
+  const text = await readPidFile(dataPath);
   const pid = Number.parseInt(text, 10);
-  const [, ownerPid] = line.split(` -D ${dataPath} -c ${ownerSetting}=`);
-  return ownerPid === undefined ? undefined : { pid, ownerPid: Number.parseInt(ownerPid, 10) };
+  const line = await commandLineOf(pid);
+  const [, ownerPid] = line?.split(` -D ${dataPath} -c ${ownerSetting}=`) ?? [];
+  const postmaster = ownerPid === undefined ? undefined : { pid, ownerPid: Number.parseInt(ownerPid, 10) };
+  return { text, isAlive: line !== undefined, postmaster };
 }
 
 /**

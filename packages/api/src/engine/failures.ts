@@ -1,6 +1,11 @@
 import { type EnrollmentId, type EventId, newId, type WorkflowId } from '@usher/schema/ids';
 import { sql } from 'kysely';
-import { type FailureKind, failsAgain, failureKind } from '../db/failures.ts';
+import {
+  type FailureKind,
+  failsAgain,
+  failureKind,
+  sentenceOf as sentenceOfFailure,
+} from '../db/failures.ts';
 import type { InAccount } from '../scope.ts';
 
 /** What failed: a workflow on an event, or an enrollment that was waiting to go on. */
@@ -29,9 +34,7 @@ export function isTransient(error: unknown): boolean {
 
 /** What went wrong, for people. */
 export function sentenceOf(error: unknown): string {
-  const cause = causeOf(error);
-  if (failureKind(cause) === 'timeout') return 'The database stopped it because it took too long.';
-  return (cause instanceof Error ? cause.message : String(cause)).slice(0, 1_000);
+  return sentenceOfFailure(causeOf(error));
 }
 
 /** What went wrong inside of the workflow. */

@@ -1,6 +1,6 @@
 import type { AccountId } from '@usher/schema/ids';
 import type { Database } from '../db/database.ts';
-import { failsAgain, failureKind, lostConnection } from '../db/failures.ts';
+import { failsAgain, lostConnection, sentenceOf } from '../db/failures.ts';
 import type { Logger } from '../logger.ts';
 import { failHandOver, nextHandOver, noteError } from './queries.ts';
 import { takeStep } from './take-step.ts';
@@ -55,9 +55,4 @@ async function tellWhy(database: Database, { accountId, id }: Next, error: unkno
     { repeatable: true },
   );
   await noted.catch(() => undefined);
-}
-
-function sentenceOf(error: unknown): string {
-  if (failureKind(error) === 'timeout') return 'The database stopped it because it took too long.';
-  return (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
 }

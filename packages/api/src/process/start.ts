@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Config, Role } from '../config.ts';
 import { openDatabase } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
@@ -10,6 +9,7 @@ import { createLogger, type Logger } from '../logger.ts';
 import { listen } from '../server/http.ts';
 import { playgroundWith } from '../server/playground.ts';
 import { startApp } from './app.ts';
+import { drain } from './drain.ts';
 import { duties } from './roles.ts';
 
 export type Started = {
@@ -52,13 +52,7 @@ export async function start(config: Config, onFailure: (sentence: string) => voi
     const app = startApp({ url, connections: 20, playground, logger, role, operatorToken });
     stops.push(app.stop);
     const server = await listen(app, { host, port, logger });
-    stops.push(async () => {
-      server.startDraining();
-      // It goes on in other processes. Begun any later, the end of a long batch would come on top of all other ends.
-      const leftWork = app.stopWorking();
-      await pause(config.graceSeconds * 1_000);
-      await Promise.all([server.stop(), app.endStreams(), leftWork]);
-    });
+    stops.push(() => drain(app, server, config.graceSeconds * 1_000));
     if (local !== undefined) await writeLocalFile(dataDir, { url: server.url, ...local });
     return {
       url: server.url,
