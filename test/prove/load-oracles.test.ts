@@ -125,11 +125,13 @@ describe('a busy process', () => {
     ['refuses late', [{ ...refused, tookMs: 3_100 }], ['F16 nobody waits longer than 2 s']],
     ['serves late', [refused, { ...done, tookMs: 4_600 }], ['F16 nobody waits longer than 2 s']],
   ])('that %s is judged', (_, answers, found) => {
-    expect(foundBy(waitsAreBounded({ answers, statementMs: 1_500, health }))).toEqual(found);
+    expect(foundBy(waitsAreBounded({ answers, statementMs: 1_500, health, patienceMs: 1_000 }))).toEqual(
+      found,
+    );
   });
 
-  test('that is slow with everything gets three seconds more, and no more than that', () => {
-    const slow = { answers: [{ ...refused, tookMs: 5_100 }], statementMs: 1_500 };
+  test('that is slow with everything gets two seconds more, and no more than that', () => {
+    const slow = { answers: [{ ...refused, tookMs: 5_100 }], statementMs: 1_500, patienceMs: 1_000 };
     const judged = waitsAreBounded({ ...slow, health: [{ status: 200, tookMs: 9_000 }] });
     expect(foundBy(judged)).toEqual(['F16 nobody waits longer than 2 s']);
   });

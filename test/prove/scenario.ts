@@ -23,6 +23,9 @@ export type Scenario = {
   run(world: World, options: RunOptions): Promise<Outcome>;
 };
 
+/** Small enough for every day, when other tests make the machine slow meanwhile. */
+export const isEveryDay = (scale: number) => scale < 0.05;
+
 /** So many at full scale, and never fewer than are worth looking at. */
 export function scaled(full: number, scale: number, least: number): number {
   return Math.max(least, Math.round(full * scale));

@@ -7,13 +7,12 @@ import { createConversations } from '../load/mixes.ts';
 import { messageWaiting, turnOnWaiting } from '../load/waits.ts';
 import { type Firing, histogramOf, noneEarly, noneLate } from '../oracles/lateness.ts';
 import { spreadOf } from '../oracles/recovery.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { ms, startTrial } from '../trial.ts';
 import { openAdminPool } from '../world/admin-pool.ts';
 import { isInTransaction } from '../world/measure.ts';
 
 /** What others do on the machine at the same time makes short runs late. */
-const isEveryDay = (scale: number) => scale < 0.05;
 const longestRestMs = 60_000;
 const withKillsWithinMs = 20_000;
 

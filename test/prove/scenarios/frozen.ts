@@ -9,7 +9,7 @@ import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { check } from '../oracles/check.ts';
 import { lateOnesAreFenced } from '../oracles/fenced.ts';
 import { spreadOf } from '../oracles/recovery.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { ms, startTrial } from '../trial.ts';
 import { openAdminPool } from '../world/admin-pool.ts';
 import { readEndings, readTimedOut } from '../world/held.ts';
@@ -24,7 +24,6 @@ const numberingPoints = ['afterSequencerLock', 'afterNumbering', 'beforeCommit']
 /** What is taken from one must not be claimed by one that is about to freeze: Postgres takes it after 10 s. */
 const beforeOthersAreFreedMs = 8_000;
 /** The workers' time-out is too long for every day, the sequencer's is not. */
-const isEveryDay = (scale: number) => scale < 0.05;
 
 type Victim = { node: NodeProcess; points: readonly Point[]; works: boolean };
 

@@ -6,7 +6,7 @@ import { openQuiet } from '../load/quiet.ts';
 import { runLoad } from '../load/run-load.ts';
 import { chainsStop, type Looping } from '../oracles/chains.ts';
 import { readRows } from '../rows.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { startTrial, type Trial } from '../trial.ts';
 import { waitUntilSettled } from '../world/measure.ts';
 
@@ -73,7 +73,7 @@ function loopsOf(owners: readonly string[], scale: number): Loop[] {
     ...number(4).map((index) => pair(index, [of(index), of(index + 1)])),
     ...number(5).map((index) => echoes(index, 1)),
     fan(0),
-    ...(scale < 0.05 ? [] : number(2).map((index) => echoes(index, 2))),
+    ...(isEveryDay(scale) ? [] : number(2).map((index) => echoes(index, 2))),
   ];
 }
 

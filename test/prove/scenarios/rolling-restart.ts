@@ -11,13 +11,13 @@ import { runLoad } from '../load/run-load.ts';
 import { type Check, check } from '../oracles/check.ts';
 import { noRawFailures, watchAnswers } from '../oracles/raw-failures.ts';
 import { spreadOf } from '../oracles/recovery.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { ms, spread, startTrial } from '../trial.ts';
 import { targetAt } from '../world/account.ts';
 import type { NodeProcess } from '../world/node-process.ts';
 
 /** Fewer for every day, when others use the machine as well. */
-const perSecondAt = (scale: number) => (scale < 0.05 ? 60 : 400);
+const perSecondAt = (scale: number) => (isEveryDay(scale) ? 60 : 400);
 const clients = 32;
 const longestStopMs = 30_000;
 

@@ -11,7 +11,7 @@ import { askedAt, handledAfter } from '../oracles/handled.ts';
 import { spreadOf } from '../oracles/recovery.ts';
 import { recoversSoon, staysHealthy, waitsAreBounded } from '../oracles/slow.ts';
 import { everyEventOnce } from '../oracles/streams.ts';
-import { type Outcome, type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Outcome, type Scenario, scaled } from '../scenario.ts';
 import { ms, spread, startTrial } from '../trial.ts';
 import { type Target, targetAt } from '../world/account.ts';
 import type { NodeProcess } from '../world/node-process.ts';
@@ -74,7 +74,12 @@ export const slowQueries: Scenario = {
     const [elsewhere] = trial.subscribers.map(({ log }) => log);
     return {
       checks: [
-        ...waitsAreBounded({ answers: slow.answers, statementMs: slowStatementMs, health: samples }),
+        ...waitsAreBounded({
+          answers: slow.answers,
+          statementMs: slowStatementMs,
+          health: samples,
+          patienceMs: isEveryDay(scale) ? 3_000 : 1_000,
+        }),
         staysHealthy(samples),
         recoversSoon(backMs),
         await slow.judge(),

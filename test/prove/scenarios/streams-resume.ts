@@ -20,13 +20,12 @@ import { spreadOf } from '../oracles/recovery.ts';
 import { countConnections, countRawDuplicates, everyEventOnce } from '../oracles/streams.ts';
 import { nothingForeign } from '../oracles/tenants.ts';
 import { readRows } from '../rows.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { checkAnswers, checkRows, ms, startTrial } from '../trial.ts';
 import { type ProvingAccount, type Target, targetAt } from '../world/account.ts';
 import type { NodeProcess } from '../world/node-process.ts';
 import type { World } from '../world/world.ts';
 
-const isEveryDay = (scale: number) => scale < 0.05;
 const allBackWithinMs = 15_000;
 const longestSilenceMs = 20_000;
 

@@ -6,14 +6,12 @@ import { paced } from '../load/paced.ts';
 import { runLoad } from '../load/run-load.ts';
 import { nothingHeldBack } from '../oracles/held-back.ts';
 import { spreadOf } from '../oracles/recovery.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { ms, startTrial } from '../trial.ts';
 import { openAdminPool } from '../world/admin-pool.ts';
 import { readClock } from '../world/held.ts';
 import { holdEverywhere, readHorizon } from '../world/holds.ts';
 
-/** What others do on the machine at the same time makes short runs slow. */
-const isEveryDay = (scale: number) => scale < 0.05;
 const slowestMs = 1_000;
 
 /** F09: somebody else's transaction stays open for a minute. */
@@ -60,7 +58,7 @@ export const transactionHeld: Scenario = {
     );
     const usual = spreadOf(before.map(({ delayMs }) => delayMs)).p99;
     const withinMs = isEveryDay(scale) ? Math.max(slowestMs, 2 * usual) : slowestMs;
-    const events = (perSecond * heldMs) / 1_000 / 2;
+    const events = (perSecond * heldMs) / 1_000 / 4;
     return {
       checks: [
         ...nothingHeldBack({ during, horizons: [atFirst, atLast], withinMs, events }),

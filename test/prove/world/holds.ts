@@ -55,13 +55,13 @@ async function execute(url: string, statements: string): Promise<void> {
   }
 }
 
-/** What a snapshot taken now would see: everything before the first is over, nothing from the second on has begun. */
+/** Every transaction before the first is over, and none after the second has begun to write. */
 export type Horizon = { oldest: number; next: number };
 
 export async function readHorizon(pool: pg.Pool): Promise<Horizon> {
   const { rows } = await pool.query<Horizon>(
-    `select pg_snapshot_xmin(snapshot)::text::int as oldest, pg_snapshot_xmax(snapshot)::text::int as next
-     from pg_current_snapshot() snapshot`,
+    `select pg_snapshot_xmin(pg_current_snapshot())::text::int as oldest,
+       pg_current_xact_id()::text::int as next`,
   );
   return rows[0] ?? { oldest: 0, next: 0 };
 }
