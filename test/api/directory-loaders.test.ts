@@ -4,6 +4,7 @@ import { ForbiddenError } from '@usher/schema/errors';
 import { newId } from '@usher/schema/ids';
 import { afterAll, expect, test } from 'vitest';
 import { openDirectories } from '../support/directory.ts';
+import { environmentOn } from '../support/environment.ts';
 
 const { us, transactions, database, close } = await openDirectories();
 afterAll(close);
@@ -53,12 +54,7 @@ test('nothing is read without the permission to', async () => {
     actor: { kind: 'SYSTEM', name: 'test' },
     permissions: new Set<never>(),
   } as const;
-  const environment = {
-    database,
-    afterCommit: () => undefined,
-    wakeWorker: () => undefined,
-    wakeHandOvers: () => undefined,
-  };
+  const environment = environmentOn(database);
   const load = directoryLoaders(environment, session);
   const { account, subscriptions, agents, contacts } = directory(environment, session);
   const reads = [

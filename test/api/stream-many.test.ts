@@ -39,7 +39,7 @@ describe('many who follow one account', () => {
   test('cause one read of the log together when something happens', async () => {
     const account = await app.createAccount();
     const streams = await follow(50, account);
-    const reads = countStatements(app.app.database, pageReads);
+    const reads = countStatements(app.app.databases.streams, pageReads);
     await startConversation(account.usher);
     await haveAll(streams, 1);
     expect(reads()).toBe(1);
@@ -48,7 +48,7 @@ describe('many who follow one account', () => {
   test('sleep while things happen in other accounts', async () => {
     const [us, them] = [await app.createAccount(), await app.createAccount()];
     const [ours, theirs] = [await follow(20, us), await follow(1, them)];
-    const reads = countStatements(app.app.database, pageReads);
+    const reads = countStatements(app.app.databases.streams, pageReads);
     await fillLog(app, them, 20, { atATime: 1 });
     await haveAll(theirs, 20);
     const before = reads();
@@ -63,7 +63,7 @@ describe('many who follow one account', () => {
     const clients = await Promise.all(Array.from({ length: 20 }, () => account.allowedTo('READ')));
     const streams = clients.map((client) => client.events.follow());
     await Promise.all(streams.map(begin));
-    const lookUps = countStatements(app.app.database, /from "conversations".+"id" in/s);
+    const lookUps = countStatements(app.app.databases.streams, /from "conversations".+"id" in/s);
     await startConversation(account.usher);
     await Promise.all(streams.map((frames) => takeEvents(frames, 1)));
     await Promise.all(streams.map((frames) => frames.return()));
@@ -78,7 +78,7 @@ describe('many who follow one account', () => {
     const { nodes } = await account.usher.events.list({ first: 20 });
     const started = await startTestApp({ worker: false, reach: async () => app.databaseUrl });
     onTestFinished(started.stop);
-    const reads = countStatements(started.app.database, pageReads);
+    const reads = countStatements(started.app.databases.streams, pageReads);
     const streams = nodes.flatMap(({ id, position }) =>
       openStreams(1, started.url, apiKey, encodeCursor({ id, position: position ?? 0 })),
     );
@@ -106,8 +106,7 @@ describe('many who follow one account', () => {
     await Promise.all(late.map((stream) => stream.connect()));
     await haveAll(late, 400);
     for (const { positions } of late) expect(positions).toEqual(upTo(400));
-    // Four catch up, four read the ends, the sequencer and its like look now and then.
-    expect(busiest).toBeLessThan(10);
+    expect(busiest).toBeLessThanOrEqual(1);
   });
 });
 
@@ -116,10 +115,11 @@ test('all streams of a key ask once together whether it is still good', async ()
   onTestFinished(impatient.stop);
   const streams = openStreams(40, impatient.url, await impatient.createKey('READ'));
   await Promise.all(streams.map((stream) => stream.connect()));
-  const lookUps = countStatements(impatient.app.database, keyLookUps);
+  const lookUps = countStatements(impatient.app.databases.keys, keyLookUps);
   const start = Date.now();
   await fillLog(impatient, impatient, 120, { atATime: 1 });
   await haveAll(streams, 120);
+  expect(lookUps()).toBeGreaterThan(0);
   expect(lookUps()).toBeLessThanOrEqual((Date.now() - start) / 400 + 1);
 });
 

@@ -8,6 +8,7 @@ import type { InAccount } from '@usher/api/scope';
 import { type AccountId, type ConversationId, newId } from '@usher/schema/ids';
 import { permissions } from '@usher/schema/permissions';
 import fc from 'fast-check';
+import { environmentOn } from '../support/environment.ts';
 import { ChangedMind } from './actor.ts';
 import { actor, by } from './workshop.ts';
 
@@ -33,12 +34,7 @@ export function perform(database: Database, target: Target, script: Script): Pro
 }
 
 function call(database: Database, { accountId, conversationId }: Target, { verb }: Script): Promise<unknown> {
-  const environment = {
-    database,
-    afterCommit: () => undefined,
-    wakeWorker: () => undefined,
-    wakeHandOvers: () => undefined,
-  };
+  const environment = environmentOn(database);
   const port = conversations(environment, { accountId, actor, permissions: new Set(permissions) });
   const input = { conversationId, idempotencyKey: newId('event') };
   const calls: Record<VerbName, () => Promise<unknown>> = {

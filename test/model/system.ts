@@ -1,4 +1,4 @@
-import { createContext } from '@usher/api/context/context';
+import { createContext, createPorts } from '@usher/api/context/context';
 import { type Database, openDatabase, type Trx } from '@usher/api/db/database';
 import { createWorker } from '@usher/api/engine/worker';
 import { numberEvents } from '@usher/api/log/sequencer';
@@ -7,6 +7,7 @@ import { createLogger } from '@usher/api/logger';
 import { createAuthenticate } from '@usher/api/server/authenticate';
 import { createGraphql } from '@usher/api/server/graphql';
 import { sql } from 'kysely';
+import { environmentOn } from '../support/environment.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -32,17 +33,13 @@ export function openSystem(databaseUrl: string): System {
   const database = openDatabase({ url: databaseUrl, connections: 10, logger });
   const authenticate = createAuthenticate(database, 60_000);
   const tails = createTails(database, logger);
-  const environment = {
-    database,
-    afterCommit: () => undefined,
-    wakeWorker: () => undefined,
-    wakeHandOvers: () => undefined,
-  };
+  const environment = environmentOn(database);
   const never = new AbortController().signal;
   const graphql = createGraphql({
     logger,
     playground: () => false,
     stalledMs: 60_000,
+    portsForFrames: (session) => createPorts(environment, session),
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);

@@ -7,6 +7,7 @@ import type { InAccount } from '@usher/api/scope';
 import type { Actor } from '@usher/schema/actor';
 import type { AccountId } from '@usher/schema/ids';
 import { permissions } from '@usher/schema/permissions';
+import { environmentOn } from './environment.ts';
 import { createDatabase } from './postgres.ts';
 
 const actor: Actor = { kind: 'SYSTEM', name: 'test' };
@@ -24,17 +25,13 @@ export async function openDirectories() {
   const copy = await createDatabase();
   const database = openDatabase({ url: copy.url, connections: 10, logger: createLogger('silent') });
   let transactions = 0;
-  const counted: Database = {
-    ...database,
-    transaction: (scope, run, options) => {
-      transactions += 1;
-      return database.transaction(scope, run, options);
-    },
-  };
+  database.pool.on('acquire', () => {
+    transactions += 1;
+  });
   return {
     database,
-    us: await openDirectory(counted, 'We'),
-    them: await openDirectory(counted, 'They'),
+    us: await openDirectory(database, 'We'),
+    them: await openDirectory(database, 'They'),
     transactions: () => transactions,
     close: async () => {
       await database.close();
@@ -48,12 +45,7 @@ async function openDirectory(database: Database, name: string): Promise<Director
     createAccount(trx, { name, subscriptions: [] }),
   );
   const session = { accountId, actor, permissions: new Set(permissions) };
-  const environment = {
-    database,
-    afterCommit: () => undefined,
-    wakeWorker: () => undefined,
-    wakeHandOvers: () => undefined,
-  };
+  const environment = environmentOn(database);
   return {
     ...directory(environment, session),
     accountId,

@@ -8,8 +8,15 @@ import { log, type Streams } from './log.ts';
 import type { Environment } from './run-verb.ts';
 import { workflowLoaders, workflows } from './workflows.ts';
 
+/** All of a context that is the same for many requests of a session. */
+export type Ports = Omit<Context, 'log'>;
+
 /** What one request can do: every port and loader bound to its session. */
 export function createContext(environment: Environment, session: Session, streams: Streams): Context {
+  return { ...createPorts(environment, session), log: log(environment, session, streams) };
+}
+
+export function createPorts(environment: Environment, session: Session): Ports {
   return {
     session,
     ...directory(environment, session),
@@ -17,7 +24,6 @@ export function createContext(environment: Environment, session: Session, stream
     conversations: conversations(environment, session),
     enrollments: enrollments(environment, session),
     workflows: workflows(environment, session),
-    log: log(environment, session, streams),
     load: {
       ...directoryLoaders(environment, session),
       ...conversationLoaders(environment, session),

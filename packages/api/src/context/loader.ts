@@ -2,7 +2,6 @@ import type { Load, Session } from '@usher/schema/context';
 import { type Id, type IdKind, isId } from '@usher/schema/ids';
 import DataLoader from 'dataloader';
 import type { InAccount } from '../scope.ts';
-import { runRead } from './run-read.ts';
 import { type Environment, requirePermission } from './run-verb.ts';
 
 /**
@@ -10,13 +9,17 @@ import { type Environment, requirePermission } from './run-verb.ts';
  * request, or the next event of a subscription, may have changed it.
  */
 export function batched<Key extends string, T>(
-  environment: Environment,
+  { database }: Environment,
   session: Session,
   read: (scope: InAccount, keys: readonly Key[]) => Promise<(key: Key) => T>,
 ): (key: Key) => Promise<T> {
+  const { accountId } = session;
   const loader = new DataLoader<Key, T>(
     async (keys) => {
-      const find = await runRead(environment, session, (scope) => read(scope, [...new Set(keys)]));
+      requirePermission(session, 'READ');
+      const find = await database.readTogether(accountId, (trx) =>
+        read({ trx, accountId }, [...new Set(keys)]),
+      );
       return keys.map(find);
     },
     { cache: false },
@@ -56,12 +59,16 @@ export function loadAllOf<Key extends string, Row, T>(
 
 /** The same for questions that are more than a key, such as a page of something: answers in the order of the questions. */
 export function batchedQuestions<Question, T>(
-  environment: Environment,
+  { database }: Environment,
   session: Session,
   read: (scope: InAccount, questions: readonly Question[]) => Promise<T[]>,
 ): (question: Question) => Promise<T> {
+  const { accountId } = session;
   const loader = new DataLoader<Question, T>(
-    (questions) => runRead(environment, session, (scope) => read(scope, questions)),
+    async (questions) => {
+      requirePermission(session, 'READ');
+      return database.readTogether(accountId, (trx) => read({ trx, accountId }, questions));
+    },
     { cache: false },
   );
   return (question) => loader.load(question);

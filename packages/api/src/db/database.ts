@@ -5,6 +5,7 @@ import type { Logger } from '../logger.ts';
 import type { DB } from './_generated_tables.ts';
 import { scopedDialect } from './dialect.ts';
 import { type Connect, openPool, type PoolCounts } from './pool.ts';
+import { createReadTogether, type ReadTogether } from './read-together.ts';
 import { withRetries } from './retries.ts';
 
 export type Trx = Transaction<DB>;
@@ -22,6 +23,8 @@ export type TransactionOptions = {
 export type Database = {
   pool: pg.Pool;
   transaction<T>(scope: Scope, run: (trx: Trx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** For what only reads. */
+  readTogether: ReadTogether;
   counts(): PoolCounts;
   close(): Promise<void>;
 };
@@ -40,10 +43,12 @@ export type Plugins = (scope: Scope) => readonly KyselyPlugin[];
 
 export function openDatabase({ name = 'usher', plugins = () => [], ...config }: DatabaseConfig): Database {
   const { pool, connect, counts } = openPool({ name, ...config });
+  const transaction: Database['transaction'] = (scope, run, { repeatable = false, ...options } = {}) =>
+    withRetries(repeatable, () => open(connect, scope, plugins(scope), options).transaction().execute(run));
   return {
     pool,
-    transaction: (scope, run, { repeatable = false, ...options } = {}) =>
-      withRetries(repeatable, () => open(connect, scope, plugins(scope), options).transaction().execute(run)),
+    transaction,
+    readTogether: createReadTogether(transaction),
     counts,
     close: () => pool.end(),
   };

@@ -101,6 +101,11 @@ export function lostConnection(error: unknown): boolean {
   return failureKind(error) === 'connection';
 }
 
+/** The transaction had failed before, in another statement. */
+export function isAborted(error: unknown): boolean {
+  return failureOf(error).code === '25P02';
+}
+
 /** Whoever tries again later may succeed. A race is only lost for good when it was lost again and again. */
 export function isBusy(error: unknown): boolean {
   return failureKind(error) !== 'fault';

@@ -32,6 +32,11 @@ export async function withRetries<T>(repeatable: boolean, run: () => Promise<T>)
   }
 }
 
+/** What a repeatable transaction is run again for. */
+export function isRepeated(error: unknown): boolean {
+  return longestPause(failureKind(error), true) > 0;
+}
+
 /** 0: not again. */
 function longestPause(kind: FailureKind, repeatable: boolean): number {
   const retry = retries[kind];

@@ -20,7 +20,8 @@ export function createLogReader(database: Database, accountId: AccountId, takeTu
   const read = <T>(run: (scope: InAccount) => Promise<T>) =>
     takeTurns(() => database.transaction(accountId, (trx) => run({ trx, accountId }), { repeatable: true }));
   return {
-    startOf: (after) => read((scope) => startOf(scope, after)),
+    // All who were cut off by the end of another node come at once.
+    startOf: (after) => database.readTogether(accountId, (trx) => startOf({ trx, accountId }, after)),
     readAfter: (place, limit) => read((scope) => readAfter(scope, place, limit)),
     readRecent: () => read(readRecent),
   };

@@ -22,8 +22,8 @@ export type Tails = {
   stop: () => Promise<void>;
 };
 
-/** So that many who come at once leave connections to everybody else. */
-const readsAtATime = 4;
+/** So that many who read pages leave connections to those who are told something. */
+const readsAtATime = 2;
 const lookMs = 1_000;
 
 type Followed = { tail: Tail; followers: number };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../config.ts';
-import { createContext } from '../context/context.ts';
+import { createContext, createPorts } from '../context/context.ts';
 import type { Environment } from '../context/run-verb.ts';
 import type { Database, Plugins } from '../db/database.ts';
 import type { Heads } from '../log/heads.ts';
@@ -18,7 +18,7 @@ import { createStreamEnds, type StreamEnds } from './stream-ends.ts';
 export type AppOptions = {
   /** The schema owner's URL of a migrated database. */
   url: string;
-  /** For requests and streams; a few more are there for what goes on behind them. */
+  /** For requests; a few more are there for what goes on behind them. */
   connections: number;
   playground: Playground;
   logger: Logger;
@@ -53,6 +53,7 @@ const farewellMs = 1_000;
 export type App = {
   /** The one that requests use. */
   database: Database;
+  databases: Databases;
   /** Null: this process serves no API. */
   graphql: Graphql | null;
   probe: Probe;
@@ -72,7 +73,7 @@ export function startApp(options: AppOptions): App {
   const patience = { ...patient, ...options.patience };
   const { serves, evaluates } = duties[role];
   const databases = openDatabases({ url, connections, logger, plugins });
-  const tails = createTails(databases.api, logger);
+  const tails = createTails(databases.streams, logger);
   const streamEnds = createStreamEnds(patience.streamsEndWithinMs);
 
   const onNumbered = (heads: Heads | undefined) => {
@@ -85,6 +86,7 @@ export function startApp(options: AppOptions): App {
 
   return {
     database: databases.api,
+    databases,
     graphql: serves ? serve(options, databases, serving) : null,
     probe: createProbe(databases, operatorToken),
     poke: loops.wakeSequencer,
@@ -108,20 +110,23 @@ type Serving = {
 
 function serve(
   { logger, playground }: AppOptions,
-  { api: database, keys }: Databases,
+  { api: database, streams, keys }: Databases,
   { tails, streamEnds, patience, loops }: Serving,
 ): Graphql {
-  const environment: Environment = {
+  const environmentWith = (database: Database): Environment => ({
     database,
     afterCommit: loops.wakeSequencer,
     wakeWorker: loops.wakeWorker,
     wakeHandOvers: loops.wakeHandOvers,
-  };
+  });
+  const environment = environmentWith(database);
+  const forFrames = environmentWith(streams);
   const authenticate = createAuthenticate(keys, patience.keyTrustedForMs);
   return createGraphql({
     logger,
     playground,
     stalledMs: patience.stalledMs,
+    portsForFrames: (session) => createPorts(forFrames, session),
     contextOf: async (request) => {
       const authorization = request.headers.get('authorization');
       const session = await authenticate(authorization);

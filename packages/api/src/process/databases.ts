@@ -3,8 +3,10 @@ import type { Logger } from '../logger.ts';
 
 /** Connections of their own for each kind of work, so that a slow query never keeps another kind waiting. */
 export type Databases = {
-  /** Requests and streams. */
+  /** Requests. */
   api: Database;
+  /** Followed logs, and what is looked up for their frames. */
+  streams: Database;
   /** So that a request waits for a connection once, not first for its key and then for itself. */
   keys: Database;
   worker: Database;
@@ -21,6 +23,7 @@ export function openDatabases({ url, connections, logger, plugins }: Options): D
   const ofUsher = { url, logger, plugins };
   return {
     api: openDatabase({ ...ofUsher, name: 'usher api', connections }),
+    streams: openDatabase({ ...ofUsher, name: 'usher streams', connections: 6 }),
     keys: openDatabase({ ...ofUsher, name: 'usher keys', connections: 2 }),
     worker: openDatabase({ ...ofUsher, name: 'usher worker', connections: 2 }),
     background: openDatabase({ ...ofUsher, name: 'usher background', connections: 2 }),

@@ -49,7 +49,7 @@ export async function start(config: Config, onFailure: (sentence: string) => voi
     const keyToShow = embedded === undefined ? undefined : local?.apiKey;
     const playground = config.graphiql ? playgroundWith(keyToShow ?? null) : () => false as const;
 
-    const app = startApp({ url, connections: 20, playground, logger, role, operatorToken });
+    const app = startApp({ url, connections: 16, playground, logger, role, operatorToken });
     stops.push(app.stop);
     const server = await listen(app, { host, port, logger });
     stops.push(() => drain(app, server, config.graceSeconds * 1_000));

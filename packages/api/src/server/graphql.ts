@@ -6,7 +6,7 @@ import type { Logger } from '../logger.ts';
 import { createStallGuard } from './end-stalled.ts';
 import { limitDocuments } from './limit-documents.ts';
 import { createErrorMask } from './mask-errors.ts';
-import { createFrameSharing } from './share-frames.ts';
+import { createFrameSharing, type PortsForFrames } from './share-frames.ts';
 import { tellRequestId } from './tell-request-id.ts';
 
 /** What a browser gets that opens the API's address by this host; false: nothing. */
@@ -14,6 +14,7 @@ export type Playground = (host: string | null) => GraphiQLOptions | false;
 
 type GraphqlOptions = {
   contextOf: (request: Request) => Promise<Context>;
+  portsForFrames: PortsForFrames;
   logger: Logger;
   playground: Playground;
   /** How long a stream's client may read nothing of what there is. */
@@ -21,7 +22,8 @@ type GraphqlOptions = {
 };
 
 /** GraphQL over HTTP: queries and mutations as JSON, subscriptions as server-sent events, the playground for browsers. */
-export function createGraphql({ contextOf, logger, playground, stalledMs }: GraphqlOptions) {
+export function createGraphql(options: GraphqlOptions) {
+  const { contextOf, portsForFrames, logger, playground, stalledMs } = options;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => contextOf(request),
@@ -34,7 +36,7 @@ export function createGraphql({ contextOf, logger, playground, stalledMs }: Grap
     cors: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     logging: false,
-    plugins: [limitDocuments, tellRequestId, createFrameSharing(), createStallGuard(stalledMs)],
+    plugins: [limitDocuments, tellRequestId, createFrameSharing(portsForFrames), createStallGuard(stalledMs)],
   });
 }
 
