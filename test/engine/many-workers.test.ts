@@ -48,13 +48,15 @@ async function turnOnSeveral(): Promise<string[]> {
   ];
 }
 
-/** As the answer of a busy server asks for: again, with the same idempotency key. */
+const comeBack: readonly string[] = ['SERVICE_UNAVAILABLE', 'TIMEOUT'];
+
+/** As the answer of a busy server asks for, or none in time: again, with the same idempotency key. */
 async function insist<Result extends { __typename: string }>(call: () => Promise<Result>) {
   for (;;) {
     try {
       return succeeded(await call());
     } catch (error) {
-      if (!(error instanceof UsherRequestError) || error.code !== 'SERVICE_UNAVAILABLE') throw error;
+      if (!(error instanceof UsherRequestError) || !comeBack.includes(error.code)) throw error;
     }
   }
 }
