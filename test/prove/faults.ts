@@ -60,7 +60,10 @@ export async function comesToWork(isBusy: Kill['isBusy']): Promise<boolean> {
   return inFlight;
 }
 
-/** Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while. Answers when it was dead. */
+/**
+ * Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while.
+ * Answers when it was dead.
+ */
 export async function killAndRestart({ ledger, node, downMs, isBusy }: Kill): Promise<number> {
   const inFlight = await comesToWork(isBusy);
   await node.end('SIGKILL');
