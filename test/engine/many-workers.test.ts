@@ -88,7 +88,7 @@ async function doMany<T>(count: number, each: (index: number) => Promise<T>): Pr
 }
 
 test('ten workers and three sequencers do everything once and in order, while clients write', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const [toAna = '', onCreation = ''] = await turnOnSeveral();
   const known = await doMany(200, receive);
@@ -134,7 +134,7 @@ test('a worker that dies in the middle of its batch loses and doubles nothing', 
 });
 
 test('workers whose connections are cut again and again lose and double nothing', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   await turnOnSeveral();
   const crew = await hireCrew(app, { workers: 4, sequencers: 2 });
