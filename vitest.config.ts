@@ -9,7 +9,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     isolate: false,
-    testTimeout: 30_000,
+    // Longer than any wait on a condition, which says better what is missing.
+    testTimeout: 90_000,
     hookTimeout: 30_000,
     teardownTimeout: 30_000,
   },

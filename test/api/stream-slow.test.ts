@@ -55,7 +55,10 @@ test('who reads nothing for too long is disconnected, and comes back with the cu
   const sockets = watchServerSockets();
   const response = await followWithoutReading(apiKey);
   await fillLog(app, account, 800, { message: longMessage });
-  await waitUntil(() => patient.positions.length >= 800);
+  await waitUntil(
+    () => patient.positions.length >= 800,
+    () => patient.positions.length,
+  );
   await waitUntil(() => sockets.length === 1 && sockets.every(({ destroyed }) => destroyed));
   patient.cut();
 

@@ -50,11 +50,11 @@ test('however two workers, the sequencer and a writer interleave, everything is 
   expect(done.violations).toEqual([]);
   expect(done.runs).toBe(150);
   expect(done.waits).toBeGreaterThan(3);
-  expect(done.shared).toBeGreaterThan(3);
+  expect(done.shared).toBeGreaterThan(0);
 });
 
 test('workers that forget what they have seen are found out', { timeout: 300_000 }, async () => {
   const body = 'new.evaluated_version := old.evaluated_version;';
-  const done = await alone(runRaces, 150, rewriting('update on conversations', body));
+  const done = await alone(runRaces, 1_000, rewriting('update on conversations', body));
   expect(done.violations).toHaveLength(1);
 });

@@ -14,19 +14,22 @@ export type Trouble = Disposable & {
 
 type Pauses = { least: number; most: number };
 
-/** Does harm again and again, each time after about so long, or after a pause between two lengths. */
+/** Does harm again and again, every so many milliseconds, or after a pause between two lengths. */
 export function startTrouble(every: number | Pauses, chances: Chances, harm: () => Promise<void>): Trouble {
-  const { least, most } =
-    typeof every === 'object' ? every : { least: Math.round(every * 0.7), most: Math.round(every * 1.3) };
+  const isPaced = typeof every === 'number';
+  const { least, most } = isPaced ? { least: Math.round(every * 0.7), most: Math.round(every * 1.3) } : every;
   const stopping = new AbortController();
   let count = 0;
   const goOn = async () => {
+    let tookMs = 0;
     while (!stopping.signal.aborted) {
-      await pause(chances.between(least, most), undefined, { signal: stopping.signal }).catch(
-        () => undefined,
-      );
+      // Every so often means from fault to fault, and not from the end of one.
+      const pauseMs = Math.max(0, chances.between(least, most) - (isPaced ? tookMs : 0));
+      await pause(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
+      const started = performance.now();
       await harm();
+      tookMs = performance.now() - started;
       count += 1;
     }
   };
@@ -57,12 +60,17 @@ export async function comesToWork(isBusy: Kill['isBusy']): Promise<boolean> {
   return inFlight;
 }
 
-/** Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while. */
-export async function killAndRestart({ ledger, node, downMs, isBusy }: Kill): Promise<void> {
+/**
+ * Ends a process without a warning, in the middle of its work if it comes to any, and starts it again after a while.
+ * Answers when it was dead.
+ */
+export async function killAndRestart({ ledger, node, downMs, isBusy }: Kill): Promise<number> {
   const inFlight = await comesToWork(isBusy);
   await node.end('SIGKILL');
+  const deadAt = performance.now();
   const heal = ledger.fault({ what: 'SIGKILL', target: node.name, inFlight });
   await pause(downMs);
   await node.start();
   heal();
+  return deadAt;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runApart } from './apart.ts';
+import { looked } from './oracles/check.ts';
 import { startProgress } from './report/progress.ts';
 import { formatFinished } from './report/table.ts';
 import type { Finished } from './run-scenario.ts';
@@ -78,9 +79,9 @@ function choose(only: string | undefined): readonly Scenario[] | undefined {
   return unknown.length > 0 ? undefined : scenarios.filter(({ name }) => names.includes(name));
 }
 
-/** How many checks there were; what each found, and all figures, by scenario. */
+/** How many checks looked at something; what each found, and all figures, by scenario. */
 function summary(finished: readonly Finished[], seed: number) {
-  const all = finished.flatMap(({ checks }) => checks);
+  const all = finished.flatMap(({ checks }) => checks).filter(looked);
   const failed = all.filter(({ violations }) => violations > 0).length;
   const figures = Object.fromEntries(
     finished.map(({ scenario, seconds, checks, figures: measured }) => [

@@ -48,23 +48,38 @@ describe('a commit whose answer was lost', () => {
   });
 });
 
-describe('after a heal, a node that is left in peace', () => {
-  const fault = { what: 'a crash', target: 'postgres', at: 0, inFlight: true, healedAt: 100 };
-  const judge = (endedAt: number | null, nextFaultAt?: number) => {
-    const next = nextFaultAt === undefined ? [] : [{ ...fault, at: nextFaultAt, healedAt: null }];
-    const ending = endedAt === null ? null : 'ok';
-    return recoveredWithin({ attempts: [attempt({ endedAt, ending })], faults: [fault, ...next] }, 50)
-      .violations;
-  };
+describe('after a heal, a node', () => {
+  const crash = { what: 'a crash', target: 'postgres', at: 0, inFlight: true, healedAt: 100 };
+  const kill = { ...crash, what: 'a kill', target: 'api-1' };
+  const next = (at: number, target = 'postgres') => ({ ...crash, target, at, healedAt: null });
+  const back = (endedAt: number) => attempt({ endedAt });
+  const silent = attempt({ endedAt: null, ending: null });
 
   test.each([
-    ['answers in time', judge(150), 0],
-    ['answers too late', judge(151), 1],
-    ['never answers', judge(null), 1],
-    ['is not asked any more', judge(99), 0],
-    ['is hit again before its time is over', judge(151, 149), 0],
-    ['is hit again when its time is over', judge(151, 150), 1],
-  ])('%s', (_, violations, expected) => {
-    expect(violations).toBe(expected);
+    ['that answers in time is well', [crash], [back(150)], 1, 0],
+    ['that answers too late is found', [crash], [back(151)], 1, 1],
+    ['that never answers is found', [crash], [silent], 1, 1],
+    ['that is not asked any more tells nothing', [crash], [back(99)], 0, 0],
+    ['that is hit again when its time is over is found', [crash, next(150)], [back(151)], 1, 1],
+    ['that was back before it was hit again is well', [crash, next(149)], [back(140)], 1, 0],
+    ['that hides behind the next kill of another is found', [crash, next(120, 'api-2')], [silent], 1, 1],
+    ['that was killed itself is asked about', [kill], [silent], 1, 1],
+    ['is not asked about the kill of another', [{ ...kill, target: 'api-2' }], [silent], 0, 0],
+  ])('%s', (_, faults, attempts, n, violations) => {
+    const judged = recoveredWithin({ attempts, faults }, ['api-1', 'api-2'], 50);
+    expect(judged).toMatchObject({ n, violations });
+  });
+
+  test('that is hit again too soon nearly every time proves nothing', () => {
+    const crashes = Array.from({ length: 6 }, (_, index) => ({
+      ...crash,
+      at: index * 100,
+      healedAt: index * 100 + 60,
+    }));
+    const attempts = crashes.map(({ healedAt }) =>
+      attempt({ invokedAt: healedAt, endedAt: null, ending: null }),
+    );
+    const judged = recoveredWithin({ attempts: [...attempts, back(600)], faults: crashes }, [], 50);
+    expect(judged).toMatchObject({ n: 1, violations: 1, examples: ['only 1 of 6 heals tell anything'] });
   });
 });

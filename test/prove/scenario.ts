@@ -26,6 +26,9 @@ export type Scenario = {
 /** Small enough for every day, when other tests make the machine slow meanwhile. */
 export const isEveryDay = (scale: number) => scale < 0.05;
 
+/** Whoever has to wait less than this feels nothing of what happens elsewhere. */
+export const effectAt = (scale: number) => (isEveryDay(scale) ? 10_000 : 1_000);
+
 /** So many at full scale, and never fewer than are worth looking at. */
 export function scaled(full: number, scale: number, least: number): number {
   return Math.max(least, Math.round(full * scale));

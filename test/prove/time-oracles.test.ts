@@ -19,7 +19,7 @@ describe('a frozen process', () => {
   };
   const ends: Ends = { timedOut: new Set([7]), endings: new Map([['70', 'aborted']]) };
   const found = (changed: Partial<Freeze>, others: Partial<Ends> = {}) =>
-    foundBy(lateOnesAreFenced([{ ...freeze, ...changed }], { ...ends, ...others }));
+    foundBy(lateOnesAreFenced([{ ...freeze, ...changed }], { ...ends, ...others }, 5_000));
 
   test('that lost its transaction while others went on is well', () => {
     expect(found({})).toEqual([]);

@@ -77,6 +77,31 @@ test('rebalance moves conversations from who has more than a fair share to who h
   expect((await run(process.execPath, [example('rebalance.ts')], { cwd })).stdout).toBe('');
 });
 
+test('rebalance leaves what cannot be shared evenly with who owns most, and asks for somebody to share with', async () => {
+  const { agents, conversations, teams } = app.usher;
+  const trio: string[] = [];
+  for (const name of ['One', 'Two', 'Three']) trio.push(succeeded(await agents.create({ name })).agent.id);
+  const [one = ''] = trio;
+  succeeded(await teams.create({ name: 'Trio', memberIds: trio }));
+  succeeded(await teams.create({ name: 'Empty', memberIds: [] }));
+  const own = async (ownerId: string) => {
+    const { conversation } = succeeded(await conversations.create({ subject: 'Parcel' }));
+    succeeded(await conversations.assignOwner({ conversationId: conversation.id, ownerId }));
+  };
+  const countOf = async (owner: string) =>
+    (await conversations.list({ filter: { owner: { in: [owner] } }, first: 100 })).nodes.length;
+  const counts = () => Promise.all(trio.map(countOf));
+  const balance = (team: string) => run(process.execPath, [example('rebalance.ts'), team], { cwd });
+
+  for (const ownerId of [...trio, one, one]) await own(ownerId);
+  expect(await counts()).toEqual([3, 1, 1]);
+  await balance('Trio');
+  expect((await counts()).toSorted()).toEqual([1, 2, 2]);
+  expect(await countOf(one)).toBe(2);
+  expect((await balance('Trio')).stdout).toBe('');
+  await expect(balance('Empty')).rejects.toThrow('Nobody in the team Empty is active.');
+});
+
 test('mirror-assignments goes on where it was killed, and misses nothing', async () => {
   const mirror = () => readFile(join(cwd, 'owners.json'), 'utf8').catch(() => '');
   const assign = async (subject: string) => {
@@ -91,12 +116,16 @@ test('mirror-assignments goes on where it was killed, and misses nothing', async
   await waitUntil(async () => (await mirror()).includes(before));
   first.kill('SIGKILL');
   const meanwhile = await assign('Meanwhile');
+  const freed = await assign('Freed');
+  succeeded(await app.usher.conversations.unassignOwner({ conversationId: freed }));
+  const last = await assign('Last');
   const second = spawn(process.execPath, [example('mirror-assignments.ts')], { cwd });
   try {
-    await waitUntil(async () => (await mirror()).includes(meanwhile));
+    await waitUntil(async () => (await mirror()).includes(last));
     expect(JSON.parse(await mirror()).owners).toEqual({
       [before]: 'Chloe Martin',
       [meanwhile]: 'Chloe Martin',
+      [last]: 'Chloe Martin',
     });
   } finally {
     second.kill();

@@ -9,12 +9,16 @@ const file = 'owners.json';
 const mirror: Mirror = existsSync(file)
   ? JSON.parse(readFileSync(file, 'utf8'))
   : { cursor: null, owners: {} };
+const types = ['CONVERSATION_ASSIGNED' as const, 'CONVERSATION_UNASSIGNED' as const];
 
 // The cursor and what it stands for are replaced together: killed at any moment, this goes on exactly there.
-for await (const { cursor, event } of usher.conversations.assigned({ after: mirror.cursor })) {
+for await (const { cursor, event } of usher.events.follow({ after: mirror.cursor, types })) {
   mirror.cursor = cursor;
-  if (event !== null) mirror.owners[event.conversation.id] = event.owner.name;
+  if (event?.__typename === 'ConversationAssignedEvent')
+    mirror.owners[event.conversation.id] = event.owner.name;
+  else if (event !== null) delete mirror.owners[event.conversation.id];
   writeFileSync(`${file}.new`, JSON.stringify(mirror, null, 2));
   renameSync(`${file}.new`, file);
-  console.log(event === null ? 'up to date' : `${event.conversation.subject} -> ${event.owner.name}`);
+  if (event === null) console.log('up to date');
+  else console.log(`${event.conversation.subject} -> ${mirror.owners[event.conversation.id] ?? 'nobody'}`);
 }

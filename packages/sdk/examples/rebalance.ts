@@ -1,36 +1,36 @@
 import { readFileSync } from 'node:fs';
-import { createUsher, isConflict, paginate } from '@usher/sdk';
+import { createUsher, isConflict, paginate, unwrap } from '@usher/sdk';
 
 const { url, apiKey } = JSON.parse(readFileSync('.usher/local.json', 'utf8'));
 const usher = createUsher({ url, apiKey });
 
-const [team] = (await usher.teams.list({ search: 'billing' })).nodes;
-if (team === undefined) throw new Error('There is no team called Billing.');
-const members = (await usher.agents.list({ teamId: team.id, active: true })).nodes;
+const [team] = (await usher.teams.list({ search: process.argv[2] ?? 'billing' })).nodes;
+if (team === undefined) throw new Error('There is no such team.');
+const members: { id: string; name: string; owns: string[] }[] = [];
+for await (const { id, name } of paginate(usher.agents.list, { teamId: team.id, active: true }))
+  members.push({ id, name, owns: [] });
+if (members.length === 0) throw new Error(`Nobody in the team ${team.name} is active.`);
 
-const owned = new Map<string, string[]>(members.map(({ id }) => [id, []]));
 const theirs = {
   all: [{ status: { in: ['OPEN' as const] } }, { owner: { in: members.map(({ id }) => id) } }],
 };
 for await (const { id, owner } of paginate(usher.conversations.list, { filter: theirs, first: 100 }))
-  owned.get(owner?.id ?? '')?.push(id);
+  members.find((member) => member.id === owner?.id)?.owns.push(id);
 
-const share = [...owned.values()].flat().length / members.length;
-const spare = [...owned].flatMap(([from, ids]) =>
-  ids.slice(Math.ceil(share)).map((conversationId) => ({ from, conversationId })),
+// What cannot be shared evenly stays with those who own most already.
+members.sort((a, b) => b.owns.length - a.owns.length);
+const total = members.reduce((sum, { owns }) => sum + owns.length, 0);
+const shareOf = (rank: number) =>
+  Math.floor(total / members.length) + (rank < total % members.length ? 1 : 0);
+const spare = members.flatMap(({ id, owns }, rank) =>
+  owns.slice(shareOf(rank)).map((conversationId) => ({ conversationId, ownerIs: id })),
 );
-for (const { id: ownerId, name } of members) {
-  const room = Math.max(0, Math.floor(share) - (owned.get(ownerId)?.length ?? 0));
-  for (const { from, conversationId } of spare.splice(0, room)) {
-    const onlyIf = { ownerIs: from };
-    const result = await usher.conversations.assignOwner({
-      conversationId,
-      ownerId,
-      onlyIf,
-      reason: 'Nightly balance',
-    });
+for (const [rank, { id: ownerId, name, owns }] of members.entries()) {
+  const room = Math.max(0, shareOf(rank) - owns.length);
+  for (const { conversationId, ownerIs } of spare.splice(0, room)) {
+    const to = { conversationId, ownerId, onlyIf: { ownerIs }, reason: 'Nightly balance' };
+    const result = await usher.conversations.assignOwner(to);
     if (isConflict(result)) console.log(`${conversationId} has found another owner meanwhile.`);
-    else if ('message' in result) throw new Error(result.message);
-    else console.log(`${result.conversation.subject} -> ${name}`);
+    else console.log(`${unwrap(result).conversation.subject} -> ${name}`);
   }
 }

@@ -4,6 +4,7 @@ import { assign, unowned, whenever } from '../../support/workflows.ts';
 import { openLedger } from '../ledger.ts';
 import { askedAt, enrolledAfter, handledAfter } from '../oracles/handled.ts';
 import { everyEventOnce } from '../oracles/streams.ts';
+import { nobodyWaitsForIt, type Waits } from '../oracles/waits.ts';
 import { compareWaits } from '../report/waits.ts';
 import { readRows } from '../rows.ts';
 import type { Outcome } from '../scenario.ts';
@@ -19,8 +20,8 @@ import { startSubscriber } from './subscriber.ts';
 export type Quiet = {
   /** Goes on for as long as this holds. Answers the ids of what arrived. */
   trickle(goesOn: () => boolean): Promise<string[]>;
-  /** That all its own is right, and how long it waited before something happened elsewhere and meanwhile. */
-  judge(before: readonly string[], during: readonly string[]): Promise<Outcome>;
+  /** That all its own is right, and that it waited no longer, or not long, while something happened elsewhere. */
+  judge(told: Pick<Waits, 'before' | 'during'> & { withinMs: number }): Promise<Outcome>;
 };
 
 const perSecond = 10;
@@ -41,22 +42,25 @@ export async function openQuiet(world: World): Promise<Quiet> {
   const subscriber = startSubscriber({ name: 'quiet', urls, account });
   await subscriber.begun;
   return {
-    judge: async (before, during) => {
+    judge: async ({ before, during, withinMs }) => {
       const { head } = await readRows(world.postgres.adminUrl, account.accountId);
       const log = await subscriber.stopAt(head, settleWithinMs);
       const rows = await readRows(world.postgres.adminUrl, account.accountId);
       await ledger.close();
-      const checks = [...checkRows(rows), ...checkAnswers({ ledger }, rows), everyEventOnce([log], rows)];
+      const enrolled = { waits: enrolledAfter(rows), before, during };
+      const handled = { waits: handledAfter(askedAt(ledger), log, rows), before, during };
+      const checks = [
+        ...checkRows(rows),
+        ...checkAnswers({ ledger }, rows),
+        everyEventOnce([log], rows),
+        nobodyWaitsForIt('created until enrolled', enrolled, withinMs),
+        nobodyWaitsForIt('created until told', handled, withinMs),
+      ];
       return {
         checks: checks.map((each) => ({ ...each, name: `quiet account: ${each.name}` })),
         figures: {
-          ...compareWaits('quiet account, created until enrolled', enrolledAfter(rows), before, during),
-          ...compareWaits(
-            'quiet account, created until told',
-            handledAfter(askedAt(ledger), log, rows),
-            before,
-            during,
-          ),
+          ...compareWaits('quiet account, created until enrolled', enrolled),
+          ...compareWaits('quiet account, created until told', handled),
         },
       };
     },

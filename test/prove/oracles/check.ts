@@ -22,6 +22,9 @@ export function check(name: string, n: number, violations: readonly string[]): C
   };
 }
 
+/** A check that had no case to look at shows nothing, and is not counted. */
+export const looked = ({ n, violations }: Check) => n > 0 || violations > 0;
+
 /** What was looked for in several places, as one. */
 export function together(found: readonly Check[]): Check[] {
   return [...Map.groupBy(found, ({ name }) => name)].map(([name, same]) => {

@@ -9,11 +9,14 @@ export type Ends = {
   endings: ReadonlyMap<string, string>;
 };
 
-const numberingResumesWithinMs = 5_000;
 const workResumesWithinMs = 15_000;
 
 /** F06: what a process held that came back late was taken from it, nothing of it took effect, and others went on. */
-export function lateOnesAreFenced(freezes: readonly Freeze[], { timedOut, endings }: Ends): Check[] {
+export function lateOnesAreFenced(
+  freezes: readonly Freeze[],
+  { timedOut, endings }: Ends,
+  numberingWithinMs: number,
+): Check[] {
   const held = freezes.flatMap((freeze) => freeze.held.map((each) => ({ freeze, ...each })));
   const written = held.filter(({ xid }) => xid !== null);
   return [
@@ -36,10 +39,10 @@ export function lateOnesAreFenced(freezes: readonly Freeze[], { timedOut, ending
     ),
     check('the late one lives on', freezes.length, freezes.filter(({ lives }) => !lives).map(sentence)),
     check(
-      'numbering resumes within 5 s',
+      `numbering resumes within ${numberingWithinMs / 1_000} s`,
       freezes.length,
       freezes
-        .filter(({ numberingResumedMs }) => numberingResumedMs > numberingResumesWithinMs)
+        .filter(({ numberingResumedMs }) => numberingResumedMs > numberingWithinMs)
         .map((each) => `${sentence(each)}: ${Math.round(each.numberingResumedMs)} ms`),
     ),
     check(

@@ -16,7 +16,9 @@ import { type Distort, loseAnswers } from './distortions.ts';
 import { openSmallWorld } from './small-world.ts';
 
 /** What is stuck stays stuck: no need to wait long for it. */
-const patienceMs = 1_000;
+const patienceMs = 5_000;
+/** Before each try to come back a subscriber waits up to a second, by chance, and it is cut off several times. */
+const streamPatienceMs = 20_000;
 /** The one delay is of a second. */
 const longestDelayMs = 5_000;
 /** Streams are cut so often, after so many bytes each. */
@@ -45,7 +47,7 @@ export async function tryBug(
     report: () => undefined,
     subscribers: 1,
     patienceMs,
-    streamPatienceMs: patienceMs,
+    streamPatienceMs,
     wire: distort(bug.subscribers, cutOffAfter(cuts).fetch),
   });
   await turnOnSorting(world, trial.targets);

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
-import type { Check } from '../oracles/check.ts';
+import { type Check, looked } from '../oracles/check.ts';
 import type { Finished } from '../run-scenario.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -17,7 +17,10 @@ export function formatFinished(finished: Finished, stream: Stream): string {
   });
   for (const each of checks) {
     const found = each.violations === 0 ? paint('green', '0') : paint('red', String(each.violations));
-    table.push([each.name, found, each.n.toLocaleString('en'), bound(each)]);
+    const row = looked(each)
+      ? [each.name, found, each.n.toLocaleString('en'), bound(each)]
+      : [paint('dim', each.name), paint('dim', 'not looked at'), '', ''];
+    table.push(row);
   }
   return [
     `${paint('bold', scenario.name)}  ${verdict}  ${Math.round(seconds)} s`,

@@ -1,15 +1,11 @@
 import { spreadOf } from '../oracles/recovery.ts';
+import { calmAndMeanwhile, type Waits } from '../oracles/waits.ts';
 import { spread } from '../trial.ts';
 
-/** How long these conversations waited, by their ids, before something happened and meanwhile. */
-export function compareWaits(
-  what: string,
-  waits: ReadonlyMap<string, number>,
-  before: readonly string[],
-  during: readonly string[],
-): Record<string, string> {
-  const spreadOfAll = (ids: readonly string[]) => spreadOf(ids.flatMap((id) => waits.get(id) ?? []));
-  const [calm, meanwhile] = [spreadOfAll(before), spreadOfAll(during)];
+/** How long these conversations waited, before something happened and meanwhile. */
+export function compareWaits(what: string, told: Waits): Record<string, string> {
+  const waited = calmAndMeanwhile(told);
+  const [calm, meanwhile] = [spreadOf(waited.calm), spreadOf(waited.meanwhile)];
   return {
     [`${what}, before`]: spread(calm),
     [`${what}, meanwhile`]: spread(meanwhile),

@@ -3,7 +3,7 @@ import { killAndRestart, startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
 import { assignments, createConversations } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
 
 /** F02: nodes of the API die behind a client that goes on to the next one. */
@@ -17,7 +17,7 @@ export const apiKilled: Scenario = {
     const luck = chances(seed);
     const count = scaled(30_000, scale, 300);
     const faults = scaled(50, scale, 3);
-    const everyMs = scale < 0.1 ? 500 : 3_000;
+    const everyMs = isEveryDay(scale) ? 500 : 3_000;
     const trial = await startTrial({ world, report });
     const { targets } = trial;
     const ids = await createConversations({ ledger, targets, count: scaled(500, scale, 40) });

@@ -2,7 +2,7 @@ import { chances } from '../chances.ts';
 import { startTrouble } from '../faults.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { doubtFigures, doubtsResolved } from '../oracles/doubts.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
 import { isInTransaction } from '../world/measure.ts';
 import type { NodeProcess } from '../world/node-process.ts';
@@ -22,7 +22,7 @@ export const connectionsBroken: Scenario = {
     const luck = chances(seed);
     const wanted = scaled(500, scale, 12);
     const rounds = Array.from({ length: scaled(8, scale, 1) }, () => luck.shuffle(kindsOfHarm));
-    const isShort = scale < 0.1;
+    const isShort = isEveryDay(scale);
     const trial = await startTrial({ world, report });
     const { targets, subscribers } = trial;
     const runLoads = await prepareBothLoads({ world, targets, luck: luck.fork(), keyOf: doubtKey });

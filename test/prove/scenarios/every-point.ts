@@ -21,7 +21,7 @@ const reachedWithinMs = 30_000;
 /** F22: every boundary between two steps is where a process dies. */
 export const everyPoint: Scenario = {
   name: 'every-point',
-  title: 'A process is killed at each crash point, again and again',
+  title: 'A process is killed at each crash point, ten times at full scale',
   anchor: 'Nobody publishes crash points counted one by one; ten kills at each of them',
   plan: { api: 1, both: 2 },
   run: async (world, { scale, seed, report }) => {

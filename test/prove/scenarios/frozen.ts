@@ -23,7 +23,6 @@ const workerPoints = ['afterClaim', 'afterEffects', 'beforeCommit'] as const;
 const numberingPoints = ['afterSequencerLock', 'afterNumbering', 'beforeCommit'] as const;
 /** What is taken from one must not be claimed by one that is about to freeze: Postgres takes it after 10 s. */
 const beforeOthersAreFreedMs = 8_000;
-/** The workers' time-out is too long for every day, the sequencer's is not. */
 
 type Victim = { node: NodeProcess; points: readonly Point[]; works: boolean };
 
@@ -32,6 +31,7 @@ export const frozen: Scenario = {
   name: 'frozen',
   title: 'Processes are frozen in the middle of a transaction for 30 s, then go on where they were',
   anchor: "Restate's pause of nodes: every late one fenced, none of its work done late or twice",
+  // The workers' time-out is too long to wait for every day, the sequencer's is not.
   plan: ({ scale }) =>
     isEveryDay(scale)
       ? { api: askedNodes + 2, worker: 1 }
@@ -40,7 +40,7 @@ export const frozen: Scenario = {
     const { ledger, us } = world;
     const luck = chances(seed);
     const count = scaled(100, scale, 2);
-    const forMs = isEveryDay(scale) ? 3_500 : 30_000;
+    const forMs = isEveryDay(scale) ? 5_000 : 30_000;
     const asked = { ...world, apis: world.apis.slice(0, askedNodes) };
     const trial = await startTrial({ world: asked, report, subscribers: 1 });
     const { targets } = trial;
@@ -90,7 +90,7 @@ export const frozen: Scenario = {
     return {
       checks: [
         check('every point was reached', count, missed),
-        ...lateOnesAreFenced(over, ends),
+        ...lateOnesAreFenced(over, ends, isEveryDay(scale) ? 8_000 : 5_000),
         ...outcome.checks,
       ],
       figures: { ...figuresOf(over, xids.length), ...outcome.figures },

@@ -8,9 +8,10 @@ import { runLoad } from '../load/run-load.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { askedAt, enrolledAfter, handledAfter } from '../oracles/handled.ts';
 import { everyOneListed, everyOneParked, othersRan } from '../oracles/parked.ts';
+import { nobodyWaitsForIt } from '../oracles/waits.ts';
 import { compareWaits } from '../report/waits.ts';
 import { readRows } from '../rows.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { effectAt, type Scenario, scaled } from '../scenario.ts';
 import { startTrial, type Trial } from '../trial.ts';
 import type { Target } from '../world/account.ts';
 import { waitUntilSettled } from '../world/measure.ts';
@@ -60,21 +61,25 @@ export const poisoned: Scenario = {
     const outcome = await trial.judge({ faults: 1, inDoubt: false, sabotaged: failing });
     const { rows } = outcome;
     const [log] = trial.subscribers.map((each) => each.log);
-    const handled = handledAfter(askedAt(ledger), log ?? { received: [] }, rows);
     const [calm, beside] = [idsOf(before, false), idsOf(during, false)];
+    const ids = { before: calm, during: beside };
+    const enrolled = { waits: enrolledAfter(rows), ...ids };
+    const handled = { waits: handledAfter(askedAt(ledger), log ?? { received: [] }, rows), ...ids };
     return {
       checks: [
         everyOneParked(bads, told.enrollments),
         everyOneListed(bads, told.failures, rows),
         ranFirst,
         othersRan('F13 every good one was handled', [...calm, ...beside], rows, failing),
+        nobodyWaitsForIt('F13 good ones, created until enrolled', enrolled, effectAt(scale)),
+        nobodyWaitsForIt('F13 good ones, created until told', handled, effectAt(scale)),
         othersRan('F13 tried again without poison, all went well', bads, rows, null),
         ...outcome.checks,
       ],
       figures: {
         parked: `${told.enrollments.length}/${bads.length}`,
-        ...compareWaits('good ones, created until enrolled', enrolledAfter(rows), calm, beside),
-        ...compareWaits('good ones, created until told', handled, calm, beside),
+        ...compareWaits('good ones, created until enrolled', enrolled),
+        ...compareWaits('good ones, created until told', handled),
         ...outcome.figures,
       },
     };

@@ -3,7 +3,7 @@ import { chances } from '../chances.ts';
 import { startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
-import { type Scenario, scaled } from '../scenario.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
 
 /** F03: Postgres crashes under everything at once. */
@@ -17,7 +17,7 @@ export const postgresStopped: Scenario = {
     const { postgres, ledger } = world;
     const luck = chances(seed);
     const faults = scaled(35, scale, 2);
-    const everyMs = scale < 0.1 ? 2_000 : 8_000;
+    const everyMs = isEveryDay(scale) ? 2_000 : 8_000;
     const trial = await startTrial({ world, report, subscribers: scaled(10, scale, 2) });
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 

@@ -27,7 +27,8 @@ export const rollingRestart: Scenario = {
   title: 'Two API nodes are stopped and started in turn behind a balancer that asks whether they are ready',
   anchor: 'What is usual with Kubernetes: 0 requests cut off, exit code 0 within 30 s',
   timed: true,
-  plan: { api: 2, worker: 1, graceMs: 2_000 },
+  // A balancer that probes a busy machine needs longer to notice.
+  plan: ({ scale }) => ({ api: 2, worker: 1, graceMs: isEveryDay(scale) ? 4_000 : 2_000 }),
   run: async (world, { scale, seed, report }) => {
     const { apis, us, ledger } = world;
     const luck = chances(seed);

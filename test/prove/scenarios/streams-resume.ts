@@ -140,8 +140,8 @@ async function killAndWait(
   downMs: number,
 ): Promise<NodeKill> {
   const isBusy = () => followers(node, logs).length > 0;
-  const at = performance.now();
-  await killAndRestart({ ledger, node, downMs, isBusy });
+  // Who connects after this does so elsewhere.
+  const at = await killAndRestart({ ledger, node, downMs, isBusy });
   const kill = { url: node.url, at, upAt: performance.now() };
   const isAnyAway = () => comebacksOf(logs, [kill]).some(({ backAt }) => backAt === null);
   while (isAnyAway() && performance.now() < kill.upAt + allBackWithinMs) await pause(50);

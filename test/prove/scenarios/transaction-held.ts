@@ -12,7 +12,8 @@ import { openAdminPool } from '../world/admin-pool.ts';
 import { readClock } from '../world/held.ts';
 import { holdEverywhere, readHorizon } from '../world/holds.ts';
 
-const slowestMs = 1_000;
+/** Every day there are so few events that this is in effect the slowest of all, on a machine that others use. */
+const slowestAt = (scale: number) => (isEveryDay(scale) ? 3_000 : 1_000);
 
 /** F09: somebody else's transaction stays open for a minute. */
 export const transactionHeld: Scenario = {
@@ -24,7 +25,7 @@ export const transactionHeld: Scenario = {
   run: async (world, { scale, report }) => {
     const { ledger, us } = world;
     const perSecond = isEveryDay(scale) ? 40 : 200;
-    const heldMs = scaled(60_000, scale, 2_000);
+    const heldMs = scaled(60_000, scale, 4_000);
     const trial = await startTrial({ world, report });
     const { targets } = trial;
     const ids = await createConversations({ ledger, targets, count: 201 });
@@ -57,7 +58,7 @@ export const transactionHeld: Scenario = {
       ({ committedAt }) => committedAt >= from.getTime() && committedAt < until.getTime(),
     );
     const usual = spreadOf(before.map(({ delayMs }) => delayMs)).p99;
-    const withinMs = isEveryDay(scale) ? Math.max(slowestMs, 2 * usual) : slowestMs;
+    const withinMs = isEveryDay(scale) ? Math.max(slowestAt(scale), 2 * usual) : slowestAt(scale);
     const events = (perSecond * heldMs) / 1_000 / 4;
     return {
       checks: [

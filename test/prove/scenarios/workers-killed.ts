@@ -4,10 +4,13 @@ import { countHits } from '../ledger.ts';
 import { createConversations } from '../load/mixes.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
 import { spreadOf } from '../oracles/recovery.ts';
+import { inTimeAtP99 } from '../oracles/waits.ts';
 import type { Rows } from '../rows.ts';
-import { type Scenario, scaled } from '../scenario.ts';
-import { ms, startTrial } from '../trial.ts';
+import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
+import { spread, startTrial } from '../trial.ts';
 import { isInTransaction } from '../world/measure.ts';
+
+const enrolledWithinMs = 20_000;
 
 /** F01: workers die in the middle of workflows. */
 export const workersKilled: Scenario = {
@@ -22,7 +25,7 @@ export const workersKilled: Scenario = {
     // Each conversation is enrolled twice.
     const count = scaled(10_000, scale, 150);
     const faults = scaled(50, scale, 3);
-    const everyMs = scale < 0.1 ? 500 : 3_000;
+    const everyMs = isEveryDay(scale) ? 500 : 3_000;
     const trial = await startTrial({ world, report, subscribers: 1 });
     const { targets } = trial;
     await turnOnSorting(world, targets);
@@ -38,18 +41,22 @@ export const workersKilled: Scenario = {
     while (countHits(ledger) < faults) await createConversations({ ...creation, count: 50 });
     await trouble.stop();
     const outcome = await trial.judge({ faults, inDoubt: false });
-    return { ...outcome, figures: { ...outcome.figures, ...lateness(outcome.rows) } };
+    const waits = waitsOf(outcome.rows);
+    return {
+      checks: [...outcome.checks, inTimeAtP99('F01 enrolled within 20 s at p99', waits, enrolledWithinMs)],
+      figures: {
+        ...outcome.figures,
+        enrollments: waits.length,
+        'created until enrolled': spread(spreadOf(waits)),
+      },
+    };
   },
 };
 
-function lateness({ conversations, enrollments }: Rows): Record<string, string> {
+/** How long each enrollment came after its conversation. */
+function waitsOf({ conversations, enrollments }: Rows): number[] {
   const createdAt = new Map(conversations.map(({ id, createdAt: at }) => [id, at.getTime()]));
-  const waits = enrollments.map(
+  return enrollments.map(
     ({ conversationId, startedAt }) => startedAt.getTime() - (createdAt.get(conversationId) ?? 0),
   );
-  const { p50, p99, max } = spreadOf(waits);
-  return {
-    enrollments: `${enrollments.length}`,
-    'created until enrolled': `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`,
-  };
 }

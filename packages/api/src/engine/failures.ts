@@ -1,11 +1,6 @@
 import { type EnrollmentId, type EventId, newId, type WorkflowId } from '@usher/schema/ids';
 import { sql } from 'kysely';
-import {
-  type FailureKind,
-  failsAgain,
-  failureKind,
-  sentenceOf as sentenceOfFailure,
-} from '../db/failures.ts';
+import { type FailureKind, failsAgain, failureKind, sentenceOf } from '../db/failures.ts';
 import type { InAccount } from '../scope.ts';
 
 /** What failed: a workflow on an event, or an enrollment that was waiting to go on. */
@@ -33,8 +28,8 @@ export function isTransient(error: unknown): boolean {
 }
 
 /** What went wrong, for people. */
-export function sentenceOf(error: unknown): string {
-  return sentenceOfFailure(causeOf(error));
+export function sentenceOfCause(error: unknown): string {
+  return sentenceOf(causeOf(error));
 }
 
 /** What went wrong inside of the workflow. */
@@ -67,7 +62,7 @@ async function insertFailure(
   await sql`
     with failed as (
       insert into workflow_failures (account_id, workflow_id, event_id, message)
-      values (${accountId}, ${workflowId}, ${eventId}, ${sentenceOf(error)})
+      values (${accountId}, ${workflowId}, ${eventId}, ${sentenceOfCause(error)})
       on conflict do nothing
       returning account_id, workflow_id, event_id
     )

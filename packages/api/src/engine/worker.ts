@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
-import { culpritOf, isSure, isTransient, recordFailure, sentenceOf } from './failures.ts';
+import { culpritOf, isSure, isTransient, recordFailure, sentenceOfCause } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
 import { countAttempts, forgetAttempts, lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
 
@@ -121,7 +121,9 @@ async function handleCulprit(shift: Shift, ids: readonly ConversationId[], error
       'a conversation could not be evaluated and is tried again later',
     );
     // Not again: it counts.
-    await database.transaction(accountId, (trx) => postponeWork({ trx, accountId }, ids, sentenceOf(error)));
+    await database.transaction(accountId, (trx) =>
+      postponeWork({ trx, accountId }, ids, sentenceOfCause(error)),
+    );
     return;
   }
   logger.error(
