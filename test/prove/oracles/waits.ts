@@ -23,7 +23,11 @@ export function nobodyWaitsForIt(what: string, told: Waits, withinMs: number): C
   const isLong = p99 >= withinMs && p99 > usual * mostTimesLonger;
   const long = `p99 was ${Math.round(p99)} ms, and ${Math.round(usual)} ms before`;
   const few = calm.length === 0 || meanwhile.length === 0 ? ['nobody waited with whom to compare'] : [];
-  return check(`${what}: p99 below ${withinMs / 1_000} s, or hardly longer than before`, meanwhile.length, isLong ? [long] : few);
+  return check(
+    `${what}: p99 below ${withinMs / 1_000} s, or hardly longer than before`,
+    meanwhile.length,
+    isLong ? [long] : few,
+  );
 }
 
 /** However much piles up, of a hundred all but one wait no longer than this. */
