@@ -11,6 +11,7 @@ import { askedAt, handledAfter } from '../oracles/handled.ts';
 import { spreadOf } from '../oracles/recovery.ts';
 import { recoversSoon, staysHealthy, waitsAreBounded } from '../oracles/slow.ts';
 import { everyEventOnce } from '../oracles/streams.ts';
+import { inTimeAtP99 } from '../oracles/waits.ts';
 import { isEveryDay, type Outcome, type Scenario, scaled } from '../scenario.ts';
 import { ms, spread, startTrial } from '../trial.ts';
 import { type Target, targetAt } from '../world/account.ts';
@@ -85,6 +86,7 @@ export const slowQueries: Scenario = {
         staysHealthy(samples),
         recoversSoon(backMs, isEveryDay(scale) ? busyMachineMs : 0),
         await slow.judge(),
+        inTimeAtP99('others are told meanwhile within 5 s at p99', waits(thereLog, true), 5_000),
         everyEventOnce([thereLog], rows),
         ...outcome.checks,
       ],
