@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   return finished.every(({ passed }) => passed) ? 0 : 1;
 }
 
-/** First those that judge times, one by one, then the others, two at a time. */
+/** First those that judge times, one by one; then the others, two at a time, and the patient ones on what these leave. */
 async function proveAll(chosen: readonly Scenario[], scale: number, seed: number): Promise<Finished[]> {
   const progress = startProgress(stderr);
   const finished: Finished[] = [];
@@ -63,11 +63,13 @@ async function proveAll(chosen: readonly Scenario[], scale: number, seed: number
     finished.push(done);
   };
   for (const scenario of chosen.filter(({ timed }) => timed === true)) await prove(scenario);
-  const queue = chosen.filter(({ timed }) => timed !== true).values();
-  const lane = async () => {
+  const [patient, others] = [true, false].map((isPatient) =>
+    chosen.filter((each) => each.timed !== true && (each.patient === true) === isPatient).values(),
+  );
+  const lane = async (queue: Iterable<Scenario> = []) => {
     for (const scenario of queue) await prove(scenario);
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([lane(patient), lane(others), lane(others)]);
   return finished;
 }
 
