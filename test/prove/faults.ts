@@ -14,10 +14,16 @@ export type Trouble = Disposable & {
 
 type Pauses = { least: number; most: number };
 
+/**
+ * Pauses of about this length. Better than every so often where others use the machine: a heal may then take so long that
+ * nothing would be left between two faults.
+ */
+export const about = (ms: number): Pauses => ({ least: Math.round(ms * 0.7), most: Math.round(ms * 1.3) });
+
 /** Does harm again and again, every so many milliseconds, or after a pause between two lengths. */
 export function startTrouble(every: number | Pauses, chances: Chances, harm: () => Promise<void>): Trouble {
   const isPaced = typeof every === 'number';
-  const { least, most } = isPaced ? { least: Math.round(every * 0.7), most: Math.round(every * 1.3) } : every;
+  const { least, most } = isPaced ? about(every) : every;
   const stopping = new AbortController();
   let count = 0;
   const goOn = async () => {

@@ -1,5 +1,5 @@
 import { chances } from '../chances.ts';
-import { killAndRestart, startTrouble } from '../faults.ts';
+import { about, killAndRestart, startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
 import { assignments, createConversations } from '../load/mixes.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -22,7 +22,7 @@ export const apiKilled: Scenario = {
     const { targets } = trial;
     const ids = await createConversations({ ledger, targets, count: scaled(500, scale, 40) });
 
-    using trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
       const node = luck.pick(apis);
       const isBusy = () => ledger.inFlight(node.name) > 0;
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs / 3), isBusy });

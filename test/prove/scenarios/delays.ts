@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
-import { killAndRestart, startTrouble } from '../faults.ts';
+import { about, killAndRestart, startTrouble } from '../faults.ts';
 import { countWaiting, readFirings } from '../firings.ts';
 import { countHits } from '../ledger.ts';
 import { createConversations } from '../load/mixes.ts';
@@ -51,7 +51,7 @@ export const delays: Scenario = {
     await letAllEnd();
 
     const everyMs = isEveryDay(scale) ? 500 : 3_000;
-    using trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs), isBusy });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
-import { startTrouble } from '../faults.ts';
+import { about, startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
@@ -22,7 +22,7 @@ export const postgresStopped: Scenario = {
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
     const mayEnd = () => countHits(ledger) >= faults;
-    using trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
       const how = luck.pick(['immediate', 'kill'] as const);
       const inFlight = ledger.inFlight() > 0;
       await postgres.crash(how);

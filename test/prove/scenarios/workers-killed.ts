@@ -1,5 +1,5 @@
 import { chances } from '../chances.ts';
-import { killAndRestart, startTrouble } from '../faults.ts';
+import { about, killAndRestart, startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
 import { createConversations } from '../load/mixes.ts';
 import { messageOf, turnOnSorting } from '../load/workflows.ts';
@@ -30,7 +30,7 @@ export const workersKilled: Scenario = {
     const { targets } = trial;
     await turnOnSorting(world, targets);
 
-    using trouble = startTrouble(everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs < 1_000 ? 300 : 2_000), isBusy });
