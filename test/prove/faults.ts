@@ -29,8 +29,9 @@ export function startTrouble(every: number | Pauses, chances: Chances, harm: () 
   const goOn = async () => {
     let tookMs = 0;
     while (!stopping.signal.aborted) {
-      // Every so often means from fault to fault, and not from the end of one.
-      const pauseMs = Math.max(0, chances.between(least, most) - (isPaced ? tookMs : 0));
+      const longest = chances.between(least, most);
+      // Every so often means from fault to fault, and not from the end of one; but something is to go on in between.
+      const pauseMs = isPaced ? Math.max(longest / 2, longest - tookMs) : longest;
       await pause(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       const started = performance.now();

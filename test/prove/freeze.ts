@@ -47,8 +47,8 @@ export async function freezeAt(
   node: NodeProcess,
   { world, pool, forMs }: Place,
 ): Promise<Freezing | null> {
-  if (!(await pauseHolding(point, node, pool))) return null;
-  node.signal('SIGSTOP');
+  const held = await freezeHolding(point, node, pool);
+  if (held === null) return null;
   const frozenAt = performance.now();
   const elapsed = () => performance.now() - frozenAt;
   const until = async (holds: () => Promise<boolean>) => {
@@ -58,7 +58,6 @@ export async function freezeAt(
   };
   const { accountId } = world.us;
   const heal = world.ledger.fault({ what: `frozen at ${point}`, target: node.name, inFlight: true });
-  const held = await waitForHeld(pool, node.name);
   const claimed = await listClaimed(pool, accountId);
   const head = await readHead(pool, accountId);
   const numbered = forLater(until(async () => (await readHead(pool, accountId)) > head));
@@ -78,6 +77,18 @@ export async function freezeAt(
   const over = forLater(wake());
   await numbered;
   return { workDone, over };
+}
+
+/** What it holds from then on. The transaction that was seen may have been another one of its, and over by then. */
+async function freezeHolding(point: Point, node: NodeProcess, pool: pg.Pool) {
+  while (await pauseHolding(point, node, pool)) {
+    node.signal('SIGSTOP');
+    const held = await waitForHeld(pool, node.name);
+    if (held.length > 0) return held;
+    node.signal('SIGCONT');
+    node.release();
+  }
+  return null;
 }
 
 /** Many transactions that come by a point hold nothing: those go on, until one does. */
