@@ -54,6 +54,16 @@ async function headOf(accountId: AccountId): Promise<number | undefined> {
   return head?.position;
 }
 
+/** How many entries of the sequencer's queue were read so far. */
+async function readOfBacklog(): Promise<number> {
+  const { rows } = await log.database.transaction('system', (trx) =>
+    sql<{ read: number }>`
+      select idx_tup_read as read from pg_stat_user_indexes where indexrelname = 'events_unnumbered'
+    `.execute(trx),
+  );
+  return rows[0]?.read ?? 0;
+}
+
 test('what was rolled back leaves no hole, and what was written by many keeps its order', async () => {
   const writers = times(8).map(async (_, writer) => {
     const accountId = writer % 2 === 0 ? us : them;
@@ -79,6 +89,16 @@ test('a change is never split between two batches', async () => {
   for (const _ of times(3)) await create(us, 100, 'Hello');
   expect(await numberAll()).toEqual([501, 100]);
   await expectWholeLog(log.database);
+});
+
+test('a long backlog is read once, and not once for each of its changes', async () => {
+  for (const _ of times(6)) await create(us, 250);
+  const alone = openDatabaseAs(log.databaseUrl, 'alone');
+  await numberEvents(alone);
+  await alone.close();
+  // What a session has read is told when it ends.
+  await waitUntil(async () => (await readOfBacklog()) > 0);
+  expect(await readOfBacklog()).toBeLessThan(1_500);
 });
 
 test('a noisy account does not keep another from being numbered', async () => {

@@ -61,16 +61,21 @@ const numbering = sql<{ accountId: AccountId; head: number; events: number }>`
       where e.position is null and e.account_id > waiting.account_id order by e.account_id limit 1
     ) from waiting where waiting.account_id is not null
   ), first_ones as (
-    select e.* from waiting cross join lateral (
-      select account_id, conversation_id, change_id from events
+    select e.account_id, e.conversation_id, e.change_id, min(e.conversation_version) as first_version
+    from waiting cross join lateral (
+      select account_id, conversation_id, change_id, conversation_version from events
       where account_id = waiting.account_id and position is null
       order by sequence limit ${sql.lit(batchPerAccount)}
     ) e
+    group by e.account_id, e.conversation_id, e.change_id
   ), batch as (
     select e.account_id, e.id, row_number() over (partition by e.account_id order by e.sequence) as number
-    from (select distinct account_id, conversation_id, change_id from first_ones) change
+    -- By the conversation's versions. Asked for "position is null", Postgres may take the index of what has none, which
+    -- it believes to be nearly empty, and read the whole backlog once for each change.
+    from first_ones change
     join events e on e.account_id = change.account_id and e.conversation_id = change.conversation_id
-      and e.change_id = change.change_id and e.position is null
+      and e.conversation_version >= change.first_version and e.change_id = change.change_id
+      and coalesce(e.position, 0) = 0
   ), heads as (
     update log_heads h set position = h.position + counted.events
     from (select account_id, count(*) as events from batch group by account_id) counted
