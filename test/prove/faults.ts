@@ -12,31 +12,23 @@ export type Trouble = Disposable & {
   stop(): Promise<void>;
 };
 
-type Pauses = { least: number; most: number };
+export type Pauses = { least: number; most: number };
 
-/**
- * Pauses of about this length. Better than every so often where others use the machine: a heal may then take so long that
- * nothing would be left between two faults.
- */
 export const about = (ms: number): Pauses => ({ least: Math.round(ms * 0.7), most: Math.round(ms * 1.3) });
 
-/** Does harm again and again, every so many milliseconds, or after a pause between two lengths. */
-export function startTrouble(every: number | Pauses, chances: Chances, harm: () => Promise<void>): Trouble {
-  const isPaced = typeof every === 'number';
-  const { least, most } = isPaced ? about(every) : every;
+/**
+ * Does harm again and again, after a pause each time. It is counted from when all is well again: from fault to fault, a
+ * heal that takes long would leave nothing to break in between.
+ */
+export function startTrouble({ least, most }: Pauses, chances: Chances, harm: () => Promise<void>): Trouble {
   const stopping = new AbortController();
   let count = 0;
   const goOn = async () => {
-    let tookMs = 0;
     while (!stopping.signal.aborted) {
-      const longest = chances.between(least, most);
-      // Every so often means from fault to fault, and not from the end of one; but something is to go on in between.
-      const pauseMs = isPaced ? Math.max(longest / 2, longest - tookMs) : longest;
+      const pauseMs = chances.between(least, most);
       await pause(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
-      const started = performance.now();
       await harm();
-      tookMs = performance.now() - started;
       count += 1;
     }
   };

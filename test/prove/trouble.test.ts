@@ -4,7 +4,7 @@ import { startTrouble } from './faults.ts';
 
 test('a fault that throws is told when trouble stops, and not before', async () => {
   const struck = Promise.withResolvers<void>();
-  const trouble = startTrouble(1, chances(1), async () => {
+  const trouble = startTrouble({ least: 1, most: 1 }, chances(1), async () => {
     struck.resolve();
     throw new Error('It does not break.');
   });

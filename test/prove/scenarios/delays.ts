@@ -51,7 +51,7 @@ export const delays: Scenario = {
     await letAllEnd();
 
     const everyMs = isEveryDay(scale) ? 500 : 3_000;
-    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(about(everyMs), luck.fork(), async () => {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs), isBusy });

@@ -9,7 +9,8 @@ import { startTrial } from '../trial.ts';
 /** F03: Postgres crashes under everything at once. */
 export const postgresStopped: Scenario = {
   name: 'postgres-stopped',
-  title: 'Postgres crashes every 8 s while owners are assigned and conversations go through workflows',
+  title:
+    'Postgres crashes, and again about 8 s after it is back, while owners are assigned and conversations go through workflows',
   anchor:
     'DBOS: 5,000 workflows of two steps one after the other, Postgres stopped gently every 5-10 s, nothing counted but results',
   plan: { api: 2, worker: 2 },
@@ -22,7 +23,7 @@ export const postgresStopped: Scenario = {
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
     const mayEnd = () => countHits(ledger) >= faults;
-    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(about(everyMs), luck.fork(), async () => {
       const how = luck.pick(['immediate', 'kill'] as const);
       const inFlight = ledger.inFlight() > 0;
       await postgres.crash(how);

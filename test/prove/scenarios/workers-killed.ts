@@ -15,7 +15,8 @@ const enrolledWithinMs = 20_000;
 /** F01: workers die in the middle of workflows. */
 export const workersKilled: Scenario = {
   name: 'workers-killed',
-  title: 'A worker is killed every 3 s while conversations go through workflows of three actions',
+  title:
+    'A worker is killed, and again about 3 s after it is back, while conversations go through workflows of three actions',
   anchor:
     'DBOS: 5,000 workflows one after the other, no worker killed. graphile-worker recovers after 4 h, pg-boss after 70 s',
   plan: { api: 1, worker: 2 },
@@ -30,7 +31,7 @@ export const workersKilled: Scenario = {
     const { targets } = trial;
     await turnOnSorting(world, targets);
 
-    using trouble = startTrouble(isEveryDay(scale) ? about(everyMs) : everyMs, luck.fork(), async () => {
+    using trouble = startTrouble(about(everyMs), luck.fork(), async () => {
       const node = luck.pick(workers);
       const isBusy = () => isInTransaction(world, node.name);
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs < 1_000 ? 300 : 2_000), isBusy });
