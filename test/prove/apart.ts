@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { compileCache } from '../support/compile-cache.ts';
 import { check } from './oracles/check.ts';
@@ -18,7 +17,6 @@ export async function runApart(scenario: Scenario, { scale, seed, report }: RunO
   const child = fork(script, [scenario.name, String(scale), String(seed)], {
     env: { ...process.env, ...compileCache },
   });
-  if (scenario.patient === true && child.pid !== undefined) setPriority(child.pid, 10);
   const outcome = Promise.withResolvers<Omit<Finished, 'scenario'>>();
   child.on('message', (told: Told) => {
     if ('progress' in told) report(told.progress);

@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   return finished.every(({ passed }) => passed) ? 0 : 1;
 }
 
-/** First those that judge times, one by one; then the others, two at a time, and the patient ones on what these leave. */
+/** First those that judge times, one by one, then the others, two at a time. */
 async function proveAll(chosen: readonly Scenario[], scale: number, seed: number): Promise<Finished[]> {
   const progress = startProgress(stderr);
   const finished: Finished[] = [];
@@ -63,13 +63,11 @@ async function proveAll(chosen: readonly Scenario[], scale: number, seed: number
     finished.push(done);
   };
   for (const scenario of chosen.filter(({ timed }) => timed === true)) await prove(scenario);
-  const [patient, others] = [true, false].map((isPatient) =>
-    chosen.filter((each) => each.timed !== true && (each.patient === true) === isPatient).values(),
-  );
-  const lane = async (queue: Iterable<Scenario> = []) => {
+  const queue = chosen.filter(({ timed }) => timed !== true).values();
+  const lane = async () => {
     for (const scenario of queue) await prove(scenario);
   };
-  await Promise.all([lane(patient), lane(others), lane(others)]);
+  await Promise.all([lane(), lane()]);
   return finished;
 }
 

@@ -20,8 +20,6 @@ export type Scenario = {
   plan: Plan | ((options: RunOptions) => Plan);
   /** It judges how long things take, so nothing else may run beside it. */
   timed?: true;
-  /** It judges no times at all, so it gives way to the others. */
-  patient?: true;
   run(world: World, options: RunOptions): Promise<Outcome>;
 };
 

@@ -58,7 +58,7 @@ export const delays: Scenario = {
       report(`${countHits(ledger)} of ${ledger.faults.length} kills hit, ${ledger.attempts.length} requests`);
     });
     const creation = { ledger, targets, message, clients: 8 };
-    await createConversations({ ...creation, count: scaled(5_000, scale, 40) });
+    await createConversations({ ...creation, count: scaled(2_500, scale, 40) });
     while (countHits(ledger) < faults) await createConversations({ ...creation, count: 20 });
     await letAllEnd();
     await trouble.stop();

@@ -10,8 +10,8 @@ import { type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
 import type { Ending, NodeProcess } from '../world/node-process.ts';
 
-/** At full scale, so many at least: each point as often as the others. */
-const killsAtFullScale = 190;
+/** How often each point kills at full scale. */
+const eachAtFullScale = 5;
 /** For every day: so many of the points, by chance. */
 const fewest = 6;
 /** How often a point is passed before the kill, at most: not always at the first time. */
@@ -21,8 +21,8 @@ const reachedWithinMs = 30_000;
 /** F22: every boundary between two steps is where a process dies. */
 export const everyPoint: Scenario = {
   name: 'every-point',
-  title: 'A process is killed at each crash point, ten times at full scale',
-  anchor: 'Nobody publishes crash points counted one by one; ten kills at each of them',
+  title: 'A process is killed at each crash point, five times at full scale',
+  anchor: 'Nobody publishes crash points counted one by one; five kills at each of them',
   plan: { api: 1, both: 2 },
   run: async (world, { scale, seed, report }) => {
     const { ledger, us } = world;
@@ -32,8 +32,7 @@ export const everyPoint: Scenario = {
     await turnOnSorting(world, targets);
     const ids = await createConversations({ ledger, targets, count: 40, message: messageOf });
 
-    const each = Math.ceil(killsAtFullScale / points.length);
-    const count = scaled(each * points.length, scale, fewest);
+    const count = scaled(eachAtFullScale * points.length, scale, fewest);
     const rounds = Array.from({ length: Math.ceil(count / points.length) }, () => luck.shuffle(points));
     const kills = rounds.flat().slice(0, count);
     const queue = kills.values();

@@ -11,7 +11,6 @@ export const interleaving: Scenario = {
     'However the statements of writers, sequencer and workers interleave, events come in order and all is done once',
   anchor: 'DBOS stops at debug points one by one; here chance orders every statement, a thousand times',
   // Nothing is killed: what would only cost time is left out.
-  patient: true,
   plan: { settings: { fsync: 'off', synchronous_commit: 'off' } },
   run: async (world, { scale, seed, report }) => {
     const count = scaled(1_000, scale, 50);

@@ -14,7 +14,6 @@ export const model: Scenario = {
   anchor:
     'Electric compares every copy with SQL after random transactions; nobody publishes a model of routing',
   // Nothing is killed: what would only cost time is left out.
-  patient: true,
   plan: { settings: { fsync: 'off', synchronous_commit: 'off' } },
   run: async (world, { scale, seed, report }) => {
     const runs = Math.ceil(scaled(5_000, scale, 300) / parts.length);

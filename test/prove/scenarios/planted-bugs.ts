@@ -13,7 +13,6 @@ export const plantedBugsCaught: Scenario = {
   name: 'planted-bugs',
   title: 'Bugs that are planted on purpose are caught, each by its check',
   anchor: 'adversarial controls: every one caught, and nothing found where nothing is wrong',
-  patient: true,
   plan: { settings: { track_commit_timestamp: 'on' } },
   run: async ({ postgres }, { report }) => {
     await createOwnedDatabase(postgres.adminUrl, template);

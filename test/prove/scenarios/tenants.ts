@@ -20,7 +20,6 @@ export const tenants: Scenario = {
   name: 'tenants',
   title: 'Ids, cursors, texts and keys of another account are tried in every place of the schema',
   anchor: 'Nobody publishes a matrix of tenants and operations; 0 leaked',
-  patient: true,
   plan: {},
   run: async (world, { scale, report }) => {
     const effort = effortAt(scale);
