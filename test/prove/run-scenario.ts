@@ -12,7 +12,7 @@ export type Finished = Outcome & {
 };
 
 /** At full scale none takes as long, unless it or Usher is stuck. */
-const longestMs = 30 * 60_000;
+const longestMs = 45 * 60_000;
 
 /**
  * Runs a scenario in a world of its own. One that breaks off or takes too long has failed like one that found something:

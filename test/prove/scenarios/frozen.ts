@@ -50,8 +50,8 @@ export const frozen: Scenario = {
     using load = startBeside((mayEnd) => {
       const mix = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
       return Promise.all([
-        runLoad({ ledger, targets, operations: paced(newConversations(mayEnd), 10), clients: 4 }),
-        runLoad({ ledger, targets, operations: paced(mix, 5), clients: 8 }),
+        runLoad({ ledger, targets, operations: paced(newConversations(mayEnd), 5), clients: 4 }),
+        runLoad({ ledger, targets, operations: paced(mix, 3), clients: 8 }),
       ]);
     });
     await using cleanup = new AsyncDisposableStack();

@@ -17,7 +17,7 @@ export const postgresStopped: Scenario = {
   run: async (world, { scale, seed, report }) => {
     const { postgres, ledger } = world;
     const luck = chances(seed);
-    const faults = scaled(35, scale, 2);
+    const faults = scaled(50, scale, 2);
     const everyMs = isEveryDay(scale) ? 2_000 : 8_000;
     const trial = await startTrial({ world, report, subscribers: scaled(10, scale, 2) });
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
@@ -34,8 +34,8 @@ export const postgresStopped: Scenario = {
       report(`${countHits(ledger)} crashes, at least ${faults}, ${ledger.attempts.length} requests`);
     });
     await runLoads({
-      conversations: scaled(5_000, scale, 50),
-      assignments: scaled(5_000, scale, 50),
+      conversations: scaled(4_000, scale, 50),
+      assignments: scaled(4_000, scale, 50),
       mayEnd,
     });
     await trouble.stop();
