@@ -18,9 +18,12 @@ export function openSteppedDatabase(url: string): SteppedDatabase {
   database.pool.on('connect', (client) => {
     pid = Reflect.get(client, 'processID');
     const query: (...args: unknown[]) => Promise<unknown> = client.query.bind(client);
-    const waiting = async (...args: unknown[]) => {
-      await stepped.onStatement?.(textOf(args[0]));
-      return query(...args);
+    let before: Promise<unknown> = Promise.resolve();
+    const waiting = (...args: unknown[]) => {
+      // Also those that are sent before the one before them was answered take their turns one by one.
+      const answer = before.then(() => stepped.onStatement?.(textOf(args[0]))).then(() => query(...args));
+      before = answer.catch(() => undefined);
+      return answer;
     };
     // Of its many forms the driver uses the one that answers a promise.
     client.query = waiting as PoolClient['query'];

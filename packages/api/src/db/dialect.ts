@@ -14,7 +14,7 @@ import type { Connect } from './pool.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
-/** Postgres for one transaction, which begins with the given statements in the round trip of `begin` itself. */
+/** Postgres for one transaction, which begins with the given statements in the round trip of its first own one. */
 export function scopedDialect(connect: Connect, begin: string, statementTimeoutMs: number): Dialect {
   return {
     createDriver: () => new ScopedDriver(new Lease(connect, begin, statementTimeoutMs), begin),
@@ -29,7 +29,12 @@ const atOnceMs = 2_000;
 /** Beyond what Postgres may take by itself. */
 const graceMs = 2_000;
 
-/** The one connection of a transaction, cut when it does not answer in time: nobody else would notice that it is half gone. */
+const nothingYet = { command: 'BEGIN', rowCount: null, rows: [] };
+
+/**
+ * The one connection of a transaction, cut when it does not answer in time: nobody else would notice that it is half gone.
+ * What begins the transaction is sent and not waited for: its answer comes in the round trip of the first statement.
+ */
 class Lease {
   readonly options = {};
   readonly #connect: Connect;
@@ -44,7 +49,7 @@ class Lease {
 
   async connect(): Promise<PostgresPoolClient> {
     const client = await this.#connect();
-    const query = async (text: string, values: readonly unknown[]) => {
+    const send = async (text: string, values: readonly unknown[]) => {
       const isQuick = text === this.#begin || text === 'rollback';
       // Not `end()`, which would say goodbye to a server that does not listen.
       const cut = () => client.connection.stream.destroy();
@@ -54,6 +59,22 @@ class Lease {
       } finally {
         clearTimeout(impatient);
       }
+    };
+    let begun: Promise<unknown> | undefined;
+    const query = async (text: string, values: readonly unknown[]) => {
+      if (text === this.#begin) {
+        begun = send(text, values);
+        // Told with the first statement.
+        begun.catch(() => undefined);
+        return nothingYet;
+      }
+      const beginning = begun;
+      begun = undefined;
+      const answer = send(text, values);
+      // Where the beginning failed, this did too, and only of that.
+      answer.catch(() => undefined);
+      await beginning;
+      return answer;
     };
     // The part of a client that transactions use: they neither stream nor cancel.
     const release = (destroy?: boolean) => client.release(destroy);

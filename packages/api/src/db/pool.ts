@@ -45,6 +45,8 @@ export function openPool(config: PoolConfig): BoundedPool {
     connectionString: url,
     application_name: name,
     max: connections,
+    // A statement need not wait for the answer of the one before.
+    pipeline: true,
     connectionTimeoutMillis: waitMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
