@@ -3,8 +3,9 @@ import { CamelCasePlugin, Kysely, type KyselyPlugin, type Transaction } from 'ky
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import type { DB } from './_generated_tables.ts';
-import { scopedDialect } from './dialect.ts';
-import { type Connect, openPool, type PoolCounts } from './pool.ts';
+import { type ScopedConnection, scopedDialect } from './dialect.ts';
+import { openPool, type PoolCounts } from './pool.ts';
+import { createStatementNames } from './prepared.ts';
 import { createReadTogether, type ReadTogether } from './read-together.ts';
 import { withRetries } from './retries.ts';
 
@@ -43,8 +44,13 @@ export type Plugins = (scope: Scope) => readonly KyselyPlugin[];
 
 export function openDatabase({ name = 'usher', plugins = () => [], ...config }: DatabaseConfig): Database {
   const { pool, connect, counts } = openPool({ name, ...config });
-  const transaction: Database['transaction'] = (scope, run, { repeatable = false, ...options } = {}) =>
-    withRetries(repeatable, () => open(connect, scope, plugins(scope), options).transaction().execute(run));
+  const names = createStatementNames();
+  const transaction: Database['transaction'] = (scope, run, { repeatable = false, ...timeouts } = {}) =>
+    withRetries(repeatable, () =>
+      open({ connect, names, scope, plugins: plugins(scope), ...timeouts })
+        .transaction()
+        .execute(run),
+    );
   return {
     pool,
     transaction,
@@ -54,17 +60,20 @@ export function openDatabase({ name = 'usher', plugins = () => [], ...config }: 
   };
 }
 
-type Timeouts = Pick<TransactionOptions, 'statementTimeoutMs' | 'idleTimeoutMs'>;
+type Opening = Omit<ScopedConnection, 'begin' | 'statementTimeoutMs'> &
+  Omit<TransactionOptions, 'repeatable'> & { scope: Scope; plugins: readonly KyselyPlugin[] };
 
-function open(
-  connect: Connect,
-  scope: Scope,
-  plugins: readonly KyselyPlugin[],
-  { statementTimeoutMs = 5_000, idleTimeoutMs = 10_000 }: Timeouts,
-): Kysely<DB> {
+function open({
+  connect,
+  names,
+  scope,
+  plugins,
+  statementTimeoutMs = 5_000,
+  idleTimeoutMs = 10_000,
+}: Opening): Kysely<DB> {
   const begin = beginStatements(scope, statementTimeoutMs, idleTimeoutMs);
   return new Kysely<DB>({
-    dialect: scopedDialect(connect, begin, statementTimeoutMs),
+    dialect: scopedDialect({ connect, names, begin, statementTimeoutMs }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...plugins],
   });
 }
@@ -77,6 +86,8 @@ function beginStatements(scope: Scope, statementTimeoutMs: number, idleTimeoutMs
     statement_timeout: String(statementTimeoutMs),
     lock_timeout: '2000',
     idle_in_transaction_session_timeout: String(idleTimeoutMs),
+    // A plan that was kept would be of a time when the tables were small.
+    plan_cache_mode: 'force_custom_plan',
   };
   return `begin; select ${[...calls(settings), whereKnown].join(', ')}`;
 }

@@ -9,15 +9,24 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import { point } from '../point.ts';
-import { CommitInDoubtError, failureKind } from './failures.ts';
+import { CommitInDoubtError, failureKind, isOutdatedPlan } from './failures.ts';
 import type { Connect } from './pool.ts';
+import type { StatementNames } from './prepared.ts';
 
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
+export type ScopedConnection = {
+  connect: Connect;
+  /** Of the statements of all transactions on the same pool. */
+  names: StatementNames;
+  begin: string;
+  statementTimeoutMs: number;
+};
+
 /** Postgres for one transaction, which begins with the given statements in the round trip of its first own one. */
-export function scopedDialect(connect: Connect, begin: string, statementTimeoutMs: number): Dialect {
+export function scopedDialect(connection: ScopedConnection): Dialect {
   return {
-    createDriver: () => new ScopedDriver(new Lease(connect, begin, statementTimeoutMs), begin),
+    createDriver: () => new ScopedDriver(new Lease(connection), connection.begin),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
@@ -38,24 +47,34 @@ const nothingYet = { command: 'BEGIN', rowCount: null, rows: [] };
 class Lease {
   readonly options = {};
   readonly #connect: Connect;
+  readonly #names: StatementNames;
   readonly #begin: string;
   readonly #longestMs: number;
 
-  constructor(connect: Connect, begin: string, statementTimeoutMs: number) {
+  constructor({ connect, names, begin, statementTimeoutMs }: ScopedConnection) {
     this.#connect = connect;
+    this.#names = names;
     this.#begin = begin;
     this.#longestMs = statementTimeoutMs + graceMs;
   }
 
   async connect(): Promise<PostgresPoolClient> {
     const client = await this.#connect();
+    const named = (text: string, values: readonly unknown[]) => {
+      // Without values a text may be several statements.
+      const name = values.length === 0 ? undefined : this.#names.nameOf(text);
+      return name === undefined ? {} : { name };
+    };
     const send = async (text: string, values: readonly unknown[]) => {
       const isQuick = text === this.#begin || text === 'rollback';
       // Not `end()`, which would say goodbye to a server that does not listen.
       const cut = () => client.connection.stream.destroy();
       const impatient = setTimeout(cut, isQuick ? atOnceMs : this.#longestMs);
       try {
-        return await client.query(text, [...values]);
+        return await client.query({ text, values: [...values], ...named(text, values) });
+      } catch (error) {
+        if (isOutdatedPlan(error)) this.#names.forget();
+        throw error;
       } finally {
         clearTimeout(impatient);
       }

@@ -55,7 +55,7 @@ export function failureKind(error: unknown): FailureKind {
   if (code === protocolViolation) return severity === 'FATAL' ? 'connection' : 'fault';
   const known = kindsOfCodes.find(([codes]) => codes.test(code));
   if (known !== undefined) return known[1];
-  if (lostUniqueness(error)) return 'race';
+  if (lostUniqueness(error) || isOutdatedPlan(error)) return 'race';
   if (connectionMessages.some((words) => message.includes(words))) return 'connection';
   // A name with several addresses, each with its own failure.
   return errors.length > 0 && errors.every(lostConnection) ? 'connection' : 'fault';
@@ -99,6 +99,12 @@ export function lostRace(error: unknown): boolean {
 /** The connection is gone or refused; nothing is wrong with the statement. */
 export function lostConnection(error: unknown): boolean {
   return failureKind(error) === 'connection';
+}
+
+/** A table has changed its columns since the statement was prepared; prepared again it works. */
+export function isOutdatedPlan(error: unknown): boolean {
+  const { code, message } = failureOf(error);
+  return code === '0A000' && message.startsWith('cached plan must not change');
 }
 
 /** The transaction had failed before, in another statement. */

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { createFlow, type Weather } from './flow.ts';
 import {
   applicationOf,
+  createStatementReader,
   isBegin,
   isCommit,
   isCommitted,
@@ -55,6 +56,7 @@ export function openLink(client: Socket, surroundings: Surroundings, onClosed: (
   let key: string | undefined;
   let keeps = false;
   let awaitsLostAnswer = false;
+  const statementsIn = createStatementReader();
 
   const isOpen = () => !half && both.every(({ destroyed }) => !destroyed);
   const reset = () => {
@@ -92,7 +94,7 @@ export function openLink(client: Socket, surroundings: Surroundings, onClosed: (
     if (isListen(data)) notifiedAt = null;
     if (isBegin(data)) [key, keeps] = [undefined, false];
     key ??= keys()?.exec(data.toString('latin1'))?.[0];
-    keeps ||= keepsOutcome(data);
+    keeps = statementsIn(data).some(keepsOutcome) || keeps;
     const isDecisive = isCommit(data) && keeps && key !== undefined;
     const fate = isDecisive ? fateOf({ node, key: key ?? '' }) : 'passes';
     if (fate === 'commit lost') return reset();
