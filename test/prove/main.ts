@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   return finished.every(({ passed }) => passed) ? 0 : 1;
 }
 
-/** First those that judge times, one by one, then the others, two at a time. */
+/** First those that judge times, one by one; then those that wait, beside the others, of which two run at a time. */
 async function proveAll(chosen: readonly Scenario[], scale: number, seed: number): Promise<Finished[]> {
   const progress = startProgress(stderr);
   const finished: Finished[] = [];
@@ -63,11 +63,15 @@ async function proveAll(chosen: readonly Scenario[], scale: number, seed: number
     finished.push(done);
   };
   for (const scenario of chosen.filter(({ timed }) => timed === true)) await prove(scenario);
-  const queue = chosen.filter(({ timed }) => timed !== true).values();
+  const untimed = Map.groupBy(
+    chosen.filter(({ timed }) => timed !== true),
+    ({ idle = false }) => idle,
+  );
+  const queue = (untimed.get(false) ?? []).values();
   const lane = async () => {
     for (const scenario of queue) await prove(scenario);
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([...(untimed.get(true) ?? []).map(prove), lane(), lane()]);
   return finished;
 }
 

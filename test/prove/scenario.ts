@@ -20,6 +20,8 @@ export type Scenario = {
   plan: Plan | ((options: RunOptions) => Plan);
   /** It judges how long things take, so nothing else may run beside it. */
   timed?: true;
+  /** It mostly waits, and leaves the machine to what runs beside it. */
+  idle?: true;
   run(world: World, options: RunOptions): Promise<Outcome>;
 };
 

@@ -31,6 +31,7 @@ export const frozen: Scenario = {
   name: 'frozen',
   title: 'Processes are frozen in the middle of a transaction for 30 s, then go on where they were',
   anchor: "Restate's pause of nodes: every late one fenced, none of its work done late or twice",
+  idle: true,
   // The workers' time-out is too long to wait for every day, the sequencer's is not.
   plan: ({ scale }) =>
     isEveryDay(scale)
