@@ -38,70 +38,65 @@ const atOnceMs = 2_000;
 /** Beyond what Postgres may take by itself. */
 const graceMs = 2_000;
 
-const nothingYet = { command: 'BEGIN', rowCount: null, rows: [] };
+type Send = (text: string, values: readonly unknown[]) => Promise<unknown>;
 
-/**
- * The one connection of a transaction, cut when it does not answer in time: nobody else would notice that it is half gone.
- * What begins the transaction is sent and not waited for: its answer comes in the round trip of the first statement.
- */
+/** The one connection of a transaction, cut when it does not answer in time: nobody else would notice that it is half gone. */
 class Lease {
   readonly options = {};
-  readonly #connect: Connect;
-  readonly #names: StatementNames;
-  readonly #begin: string;
-  readonly #longestMs: number;
+  readonly #connection: ScopedConnection;
 
-  constructor({ connect, names, begin, statementTimeoutMs }: ScopedConnection) {
-    this.#connect = connect;
-    this.#names = names;
-    this.#begin = begin;
-    this.#longestMs = statementTimeoutMs + graceMs;
+  constructor(connection: ScopedConnection) {
+    this.#connection = connection;
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const client = await this.#connect();
-    const named = (text: string, values: readonly unknown[]) => {
-      // Without values a text may be several statements.
-      const name = values.length === 0 ? undefined : this.#names.nameOf(text);
-      return name === undefined ? {} : { name };
-    };
-    const send = async (text: string, values: readonly unknown[]) => {
-      const isQuick = text === this.#begin || text === 'rollback';
+    const { connect, names, begin, statementTimeoutMs } = this.#connection;
+    const client = await connect();
+    const send: Send = async (text, values) => {
+      const isQuick = text === begin || text === 'rollback';
       // Not `end()`, which would say goodbye to a server that does not listen.
       const cut = () => client.connection.stream.destroy();
-      const impatient = setTimeout(cut, isQuick ? atOnceMs : this.#longestMs);
+      const impatient = setTimeout(cut, isQuick ? atOnceMs : statementTimeoutMs + graceMs);
+      // Without values a text may be several statements.
+      const name = values.length === 0 ? undefined : names.nameOf(text);
       try {
-        return await client.query({ text, values: [...values], ...named(text, values) });
+        return await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
       } catch (error) {
-        if (isOutdatedPlan(error)) this.#names.forget();
+        if (isOutdatedPlan(error)) names.forget();
         throw error;
       } finally {
         clearTimeout(impatient);
       }
     };
-    let begun: Promise<unknown> | undefined;
-    const query = async (text: string, values: readonly unknown[]) => {
-      if (text === this.#begin) {
-        begun = send(text, values);
-        // Told with the first statement.
-        begun.catch(() => undefined);
-        return nothingYet;
-      }
-      const beginning = begun;
-      begun = undefined;
-      const answer = send(text, values);
-      // Where the beginning failed, this did too, and only of that.
-      answer.catch(() => undefined);
-      await beginning;
-      return answer;
-    };
     // The part of a client that transactions use: they neither stream nor cancel.
     const release = (destroy?: boolean) => client.release(destroy);
-    return { query, release } as unknown as PostgresPoolClient;
+    return { query: beginAhead(send, begin), release } as unknown as PostgresPoolClient;
   }
 
   /** The pool is not ours to end. */
   async end(): Promise<void> {}
+}
+
+const nothingYet = { command: 'BEGIN', rowCount: null, rows: [] };
+
+/** Sends what begins a transaction and does not wait for it: its answer comes in the round trip of the first statement. */
+function beginAhead(send: Send, begin: string): Send {
+  let begun: Promise<unknown> | undefined;
+  return async (text, values) => {
+    if (text === begin) {
+      begun = send(text, values);
+      // Told with the first statement.
+      begun.catch(() => undefined);
+      return nothingYet;
+    }
+    const beginning = begun;
+    begun = undefined;
+    const answer = send(text, values);
+    // Where the beginning failed, this did too, and only of that.
+    answer.catch(() => undefined);
+    await beginning;
+    return answer;
+  };
 }
 
 class ScopedDriver extends PostgresDriver {
