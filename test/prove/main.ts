@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   return finished.every(({ passed }) => passed) ? 0 : 1;
 }
 
-/** First those that judge times, one by one; then those that wait, beside the others, of which two run at a time. */
+/** First those that judge times, one by one; then two of the others at a time, with those that wait beside them. */
 async function proveAll(chosen: readonly Scenario[], scale: number, seed: number): Promise<Finished[]> {
   const progress = startProgress(stderr);
   const finished: Finished[] = [];
@@ -63,15 +63,13 @@ async function proveAll(chosen: readonly Scenario[], scale: number, seed: number
     finished.push(done);
   };
   for (const scenario of chosen.filter(({ timed }) => timed === true)) await prove(scenario);
-  const untimed = Map.groupBy(
-    chosen.filter(({ timed }) => timed !== true),
-    ({ idle = false }) => idle,
-  );
-  const queue = (untimed.get(false) ?? []).values();
+  const untimed = chosen.filter(({ timed }) => timed !== true);
+  const idle = untimed.filter((scenario) => scenario.idle === true);
+  const queue = untimed.filter((scenario) => scenario.idle !== true).values();
   const lane = async () => {
     for (const scenario of queue) await prove(scenario);
   };
-  await Promise.all([...(untimed.get(true) ?? []).map(prove), lane(), lane()]);
+  await Promise.all([...idle.map(prove), lane(), lane()]);
   return finished;
 }
 
