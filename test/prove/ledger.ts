@@ -46,6 +46,11 @@ export function countHits({ faults }: Pick<Ledger, 'faults'>): number {
   return faults.filter(({ inFlight }) => inFlight).length;
 }
 
+/** Whether a request ended without an answer from which anybody could tell what has happened. */
+export function leavesDoubt({ attempts }: Pick<Ledger, 'attempts'>): boolean {
+  return attempts.some(({ ending }) => ending === 'info');
+}
+
 /** Everything that clients did and met, in memory and, line by line, in a file. */
 export function openLedger(path: string): Ledger {
   const attempts: Attempt[] = [];

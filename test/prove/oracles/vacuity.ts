@@ -1,4 +1,4 @@
-import { type Attempt, countHits, type Ledger } from '../ledger.ts';
+import { type Attempt, countHits, type Ledger, leavesDoubt } from '../ledger.ts';
 import { type Check, check } from './check.ts';
 
 export type Expected = {
@@ -19,7 +19,6 @@ export function notVacuous(
   const ended = attempts.filter(({ ending }) => ending !== null);
   const share = ended.filter(({ ending }) => ending === 'ok').length / Math.max(ended.length, 1);
   const hits = countHits({ faults });
-  const doubts = ended.filter(({ ending }) => ending === 'info').length;
   const healed = faults.reduce(
     (last, { healedAt }) => Math.max(last, healedAt ?? Number.POSITIVE_INFINITY),
     0,
@@ -27,7 +26,7 @@ export function notVacuous(
   const violations = [
     ...(share >= okShare ? [] : [`only ${Math.round(share * 100)} % of the requests went well`]),
     ...(hits >= expected.faults ? [] : [`${hits} faults hit work in flight, and not ${expected.faults}`]),
-    ...(expected.inDoubt && doubts === 0 ? ['no request was left in doubt'] : []),
+    ...(expected.inDoubt && !leavesDoubt({ attempts }) ? ['no request was left in doubt'] : []),
     ...[...Map.groupBy(attempts, ({ node }) => node)].flatMap(([node, all]) =>
       unwellAfter(healed, node, all),
     ),

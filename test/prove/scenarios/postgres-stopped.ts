@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
 import { about, startTrouble } from '../faults.ts';
-import { countHits } from '../ledger.ts';
+import { countHits, leavesDoubt } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
 import { startTrial } from '../trial.ts';
@@ -22,7 +22,7 @@ export const postgresStopped: Scenario = {
     const trial = await startTrial({ world, report, subscribers: scaled(10, scale, 2) });
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
 
-    const mayEnd = () => countHits(ledger) >= faults;
+    const mayEnd = () => countHits(ledger) >= faults && leavesDoubt(ledger);
     using trouble = startTrouble(about(everyMs), luck.fork(), async () => {
       const how = luck.pick(['immediate', 'kill'] as const);
       const inFlight = ledger.inFlight() > 0;

@@ -7,9 +7,9 @@ import type { PostgresProxy } from './proxy.ts';
 export const doubtKey = (number: number) => `doubt-${number}`;
 const doubtKeys = /doubt-\d+/;
 
-const cutOneIn = 12;
+const cutOneIn = 5;
 const neverArriveOneIn = 6;
-/** So often the process finds no other connection for a while: then its client has to find out. */
+/** So often, and the first time, the process finds no other connection for a while: then its client has to find out. */
 const shutOneIn = 20;
 /** Longer than a process tries by itself. */
 const shutForMs = 4_500;
@@ -32,7 +32,7 @@ export function cutCommits({ proxy, ledger, luck, wanted }: Cutting): CommitCuts
       target: node,
       inFlight: true,
     });
-    if (luck.below(shutOneIn) > 0) return heal();
+    if (cuts.length > 1 && luck.below(shutOneIn) > 0) return heal();
     const open = proxy.shut(node);
     setTimeout(() => {
       open();
