@@ -25,7 +25,7 @@ export const workersKilled: Scenario = {
     const luck = chances(seed);
     // Each conversation is enrolled twice.
     const count = scaled(10_000, scale, 150);
-    const faults = scaled(50, scale, 3);
+    const faults = scaled(30, scale, 3);
     const everyMs = isEveryDay(scale) ? 500 : 3_000;
     const trial = await startTrial({ world, report, subscribers: 1 });
     const { targets } = trial;
