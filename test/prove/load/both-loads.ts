@@ -1,7 +1,8 @@
 import type { Chances } from '../chances.ts';
 import type { Target } from '../world/account.ts';
 import type { World } from '../world/world.ts';
-import { assignments, createConversations } from './mixes.ts';
+import { assignments, createConversations, newConversations } from './mixes.ts';
+import { paced } from './paced.ts';
 import { type Load, runLoad } from './run-load.ts';
 import { messageOf, turnOnSorting } from './workflows.ts';
 
@@ -16,26 +17,41 @@ type Size = {
   assignments: number;
   /** Both go on beyond the counts until this holds. */
   mayEnd: () => boolean;
+  /** How many of each may begin in a second. */
+  perSecond?: { conversations: number; assignments: number };
 };
+const asManyAsCanBe = { conversations: Number.POSITIVE_INFINITY, assignments: Number.POSITIVE_INFINITY };
+
 export type BothLoads = (size: Size) => Promise<void>;
 
 /** Conversations go through workflows while others are assigned. Answers how to let it begin. */
 export async function prepareBothLoads({ world, targets, luck, keyOf }: Setting): Promise<BothLoads> {
   const { ledger, us } = world;
   await turnOnSorting(world, targets);
-  const creation = { ledger, targets, message: messageOf };
-  const ids = await createConversations({ ...creation, count: assignedConversations });
+  const ids = await createConversations({
+    ledger,
+    targets,
+    message: messageOf,
+    count: assignedConversations,
+  });
 
-  return async ({ conversations, assignments: count, mayEnd }) => {
-    const create = async () => {
-      const many = { ...creation, clients: clientsOfWorkflows };
-      await createConversations({ ...many, count: conversations });
-      while (!mayEnd()) await createConversations({ ...many, count: clientsOfWorkflows });
-    };
-    const operations = assignments({ ids, owners: us.owners, chances: luck.fork(), count, mayEnd });
+  return async ({ conversations, assignments: count, mayEnd, perSecond = asManyAsCanBe }) => {
+    const created = newConversations({ count: conversations, mayEnd });
+    const assigned = assignments({ ids, owners: us.owners, chances: luck.fork(), count, mayEnd });
     await Promise.all([
-      create(),
-      runLoad({ ledger, targets, operations, clients: clientsOfAssignments, ...(keyOf && { keyOf }) }),
+      runLoad({
+        ledger,
+        targets,
+        operations: paced(created, perSecond.conversations),
+        clients: clientsOfWorkflows,
+      }),
+      runLoad({
+        ledger,
+        targets,
+        operations: paced(assigned, perSecond.assignments),
+        clients: clientsOfAssignments,
+        ...(keyOf && { keyOf }),
+      }),
     ]);
   };
 }

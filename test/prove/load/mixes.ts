@@ -32,9 +32,15 @@ export async function createConversations({
   return ids;
 }
 
-/** New conversations for as long as they are wanted. */
-export function* newConversations(mayEnd: () => boolean): Generator<Operation, void> {
-  for (let index = 0; !mayEnd(); index += 1)
+/** So many new conversations, and more for as long as they are wanted. */
+export function* newConversations({
+  count = 0,
+  mayEnd,
+}: {
+  count?: number;
+  mayEnd: () => boolean;
+}): Generator<Operation, void> {
+  for (let index = 0; index < count || !mayEnd(); index += 1)
     yield { kind: 'create', subject: `Conversation ${index}`, message: messageOf(index) };
 }
 

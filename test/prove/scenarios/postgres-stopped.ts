@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chances } from '../chances.ts';
-import { about, startTrouble } from '../faults.ts';
+import { about, comesToWork, startTrouble } from '../faults.ts';
 import { countHits, leavesDoubt } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { isEveryDay, type Scenario, scaled } from '../scenario.ts';
@@ -17,7 +17,7 @@ export const postgresStopped: Scenario = {
   run: async (world, { scale, seed, report }) => {
     const { postgres, ledger } = world;
     const luck = chances(seed);
-    const faults = scaled(50, scale, 2);
+    const faults = scaled(40, scale, 2);
     const everyMs = isEveryDay(scale) ? 2_000 : 8_000;
     const trial = await startTrial({ world, report, subscribers: scaled(10, scale, 2) });
     const runLoads = await prepareBothLoads({ world, targets: trial.targets, luck: luck.fork() });
@@ -25,7 +25,7 @@ export const postgresStopped: Scenario = {
     const mayEnd = () => countHits(ledger) >= faults && leavesDoubt(ledger);
     using trouble = startTrouble(about(everyMs), luck.fork(), async () => {
       const how = luck.pick(['immediate', 'kill'] as const);
-      const inFlight = ledger.inFlight() > 0;
+      const inFlight = await comesToWork(() => ledger.inFlight() > 0);
       await postgres.crash(how);
       const heal = ledger.fault({ what: `Postgres ended: ${how}`, target: 'postgres', inFlight });
       await pause(luck.below(everyMs / 4));
@@ -34,8 +34,10 @@ export const postgresStopped: Scenario = {
       report(`${countHits(ledger)} crashes, at least ${faults}, ${ledger.attempts.length} requests`);
     });
     await runLoads({
-      conversations: scaled(4_000, scale, 50),
-      assignments: scaled(4_000, scale, 50),
+      conversations: scaled(10_000, scale, 50),
+      assignments: scaled(5_000, scale, 50),
+      // As long as it takes to crash so often.
+      perSecond: { conversations: 25, assignments: 12 },
       mayEnd,
     });
     await trouble.stop();

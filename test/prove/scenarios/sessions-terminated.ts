@@ -1,5 +1,5 @@
 import { chances } from '../chances.ts';
-import { startTrouble } from '../faults.ts';
+import { comesToWork, startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
 import { prepareBothLoads } from '../load/both-loads.ts';
 import { type Scenario, scaled } from '../scenario.ts';
@@ -22,7 +22,7 @@ export const sessionsTerminated: Scenario = {
     let sessions = 0;
     const mayEnd = () => countHits(ledger) >= faults;
     using trouble = startTrouble({ least: 200, most: 2_000 }, luck.fork(), async () => {
-      const inFlight = ledger.inFlight() > 0;
+      const inFlight = await comesToWork(() => ledger.inFlight() > 0);
       const ended = await terminateSessions(world);
       ledger.fault({ what: `${ended} sessions terminated`, target: 'postgres', inFlight })();
       sessions += ended;
@@ -31,6 +31,8 @@ export const sessionsTerminated: Scenario = {
     await runLoads({
       conversations: scaled(3_000, scale, 50),
       assignments: scaled(6_000, scale, 50),
+      // As long as it takes to terminate so often.
+      perSecond: { conversations: 8, assignments: 16 },
       mayEnd,
     });
     await trouble.stop();

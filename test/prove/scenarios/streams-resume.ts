@@ -85,7 +85,7 @@ export const streamsResume: Scenario = {
     const begun = performance.now();
     while (killed.length < kills) {
       // So long events flow to everybody.
-      await pause(isEveryDay(scale) ? 500 : 4_000);
+      await pause(isEveryDay(scale) ? 500 : 2_500);
       const node = mostFollowed(world.apis, logs);
       killed.push(await killAndWait(world, node, logs, luck.below(1_000)));
       const told = logs.reduce((sum, { received }) => sum + received.length, 0);

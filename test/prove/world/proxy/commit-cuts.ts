@@ -7,7 +7,7 @@ import type { PostgresProxy } from './proxy.ts';
 export const doubtKey = (number: number) => `doubt-${number}`;
 const doubtKeys = /doubt-\d+/;
 
-const cutOneIn = 5;
+const cutOneIn = 3;
 const neverArriveOneIn = 6;
 /** So often, and the first time, the process finds no other connection for a while: then its client has to find out. */
 const shutOneIn = 20;
