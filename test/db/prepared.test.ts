@@ -44,6 +44,18 @@ test('a statement whose table has got another column is prepared anew, and nobod
   expect((await read(1)).rows).toEqual([{ number: 1, name: 'one' }]);
 });
 
+test('a plan that is kept reads by key, however few rows there were when it was made', async () => {
+  const database = open();
+  await runAsOwner(
+    created.url,
+    'create table small (id int primary key); insert into small values (1); grant select on small to usher_system',
+  );
+  const plan = await database.transaction('system', (trx) =>
+    sql<{ 'QUERY PLAN': string }>`explain select * from small where id = ${1}`.execute(trx),
+  );
+  expect(JSON.stringify(plan.rows)).toContain('using small_pkey');
+});
+
 test('the same text has always the same name, another text another one', () => {
   const { nameOf } = createStatementNames();
   const names = asked.map(() => [nameOf('one'), nameOf('another')]);

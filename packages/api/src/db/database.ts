@@ -86,8 +86,10 @@ function beginStatements(scope: Scope, statementTimeoutMs: number, idleTimeoutMs
     statement_timeout: String(statementTimeoutMs),
     lock_timeout: '2000',
     idle_in_transaction_session_timeout: String(idleTimeoutMs),
-    // A plan that was kept would be of a time when the tables were small.
-    plan_cache_mode: 'force_custom_plan',
+    // A plan that is kept may be of a time when the tables were so small that reading all of one was the shortest way.
+    enable_seqscan: 'off',
+    // What is forbidden counts as dear, which older versions take for worth compiling.
+    jit: 'off',
   };
   return `begin; select ${[...calls(settings), whereKnown].join(', ')}`;
 }

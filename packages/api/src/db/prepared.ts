@@ -14,7 +14,7 @@ export type StatementNames = {
 
 /**
  * Names for the statements of a process that are asked again and again. What has a name is parsed once for each
- * connection, which for short statements is much of the work. It is planned each time, for the tables as they are.
+ * connection, and planned a few times until Postgres finds that one plan does for all: most of the work of short ones.
  */
 export function createStatementNames(): StatementNames {
   const counts = new Map<string, number>();
