@@ -51,8 +51,8 @@ export const frozen: Scenario = {
     using load = startBeside((mayEnd) => {
       const mix = everything({ ids, owners: us.owners, chances: luck.fork(), mayEnd });
       return Promise.all([
-        runLoad({ ledger, targets, operations: paced(newConversations({ mayEnd }), 3), clients: 4 }),
-        runLoad({ ledger, targets, operations: paced(mix, 2), clients: 8 }),
+        runLoad({ ledger, targets, operations: paced(newConversations({ mayEnd }), 5), clients: 4 }),
+        runLoad({ ledger, targets, operations: paced(mix, 3), clients: 8 }),
       ]);
     });
     await using cleanup = new AsyncDisposableStack();
