@@ -117,9 +117,10 @@ test('all streams of a key ask once together whether it is still good', async ()
   await Promise.all(streams.map((stream) => stream.connect()));
   const lookUps = countStatements(impatient.app.databases.keys, keyLookUps);
   const start = Date.now();
-  await fillLog(impatient, impatient, 120, { atATime: 1 });
-  await haveAll(streams, 120);
-  expect(lookUps()).toBeGreaterThan(0);
+  for (let told = 20; lookUps() < 2; told += 20) {
+    await fillLog(impatient, impatient, 20, { atATime: 1 });
+    await haveAll(streams, told);
+  }
   expect(lookUps()).toBeLessThanOrEqual((Date.now() - start) / 400 + 1);
 });
 
