@@ -1,8 +1,9 @@
 import { chances } from '../chances.ts';
 import { about, killAndRestart, startTrouble } from '../faults.ts';
 import { countHits } from '../ledger.ts';
-import { createConversations } from '../load/mixes.ts';
-import { messageOf, turnOnSorting } from '../load/workflows.ts';
+import { newConversations } from '../load/mixes.ts';
+import { runLoad } from '../load/run-load.ts';
+import { turnOnSorting } from '../load/workflows.ts';
 import { spreadOf } from '../oracles/recovery.ts';
 import { inTimeAtP99 } from '../oracles/waits.ts';
 import type { Rows } from '../rows.ts';
@@ -37,9 +38,8 @@ export const workersKilled: Scenario = {
       await killAndRestart({ ledger, node, downMs: luck.below(everyMs < 1_000 ? 300 : 2_000), isBusy });
       report(`${countHits(ledger)} of ${ledger.faults.length} kills hit, ${ledger.attempts.length} requests`);
     });
-    const creation = { ledger, targets, clients: 32, message: messageOf };
-    await createConversations({ ...creation, count });
-    while (countHits(ledger) < faults) await createConversations({ ...creation, count: 50 });
+    const operations = newConversations({ count, mayEnd: () => countHits(ledger) >= faults });
+    await runLoad({ ledger, targets, operations, clients: 32 });
     await trouble.stop();
     const outcome = await trial.judge({ faults, inDoubt: false });
     const waits = waitsOf(outcome.rows);
