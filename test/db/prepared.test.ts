@@ -44,7 +44,7 @@ test('a statement whose table has got another column is prepared anew, and nobod
   expect((await read(1)).rows).toEqual([{ number: 1, name: 'one' }]);
 });
 
-test('a plan that is kept reads by key, however few rows there were when it was made', async () => {
+test('a plan, which may be kept, reads by key however few rows there are', async () => {
   const database = open();
   await runAsOwner(
     created.url,
