@@ -5,7 +5,15 @@ import { point } from '../point.ts';
 import { tryJoinEvaluation } from '../workflow/evaluation-lock.ts';
 import { culpritOf, isSure, isTransient, recordFailure, sentenceOfCause } from './failures.ts';
 import { handleConversations } from './handle-batch.ts';
-import { countAttempts, forgetAttempts, lookForWork, postponeWork, removeWork, takeWork } from './queries.ts';
+import {
+  countAttempts,
+  forgetAttempts,
+  lookForWork,
+  postponeWork,
+  removeWork,
+  takeWork,
+  type WorkRow,
+} from './work-queries.ts';
 
 const batchSize = 64;
 /** For what only looks, or finds done what it did before: it may run again after a COMMIT without an answer. */
@@ -60,7 +68,7 @@ function handleAccount(shift: Shift): Promise<number> {
     );
     const rows = await database.transaction(
       accountId,
-      (trx) => takeWork({ trx, accountId }, batchSize, null),
+      (trx) => takeWork({ trx, accountId }, { limit: batchSize, only: null }),
       again,
     );
     const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
@@ -79,12 +87,11 @@ function handleBatch(
     async (trx) => {
       const scope = { trx, accountId };
       if (!(await tryJoinEvaluation(scope))) return 0;
-      const rows = await takeWork(scope, batchSize, only);
-      const latest = rows.at(-1);
-      if (latest === undefined) return 0;
+      const rows = await takeWork(scope, { limit: batchSize, only });
+      if (rows.length === 0) return 0;
       const ids = [...new Set(rows.map(({ conversationId }) => conversationId))];
       await point('afterClaim');
-      const finished = await handleConversations(scope, ids, latest.dueAt);
+      const finished = await handleConversations(scope, ids, latestOf(rows));
       await point('beforeWorkRemoved');
       await removeWork(
         scope,
@@ -96,6 +103,10 @@ function handleBatch(
     // Work that was done and committed is gone: doing it "again" finds nothing.
     { repeatable: true, statementTimeoutMs: 30_000 },
   );
+}
+
+function latestOf(rows: readonly WorkRow[]): Date {
+  return new Date(Math.max(...rows.map(({ dueAt }) => dueAt.getTime())));
 }
 
 /** Halves a failing batch until the culprit is alone; it is recorded, and the rest of its conversation goes on. */
