@@ -53,22 +53,25 @@ export async function takeWork(scope: InAccount, taking: Taking): Promise<WorkRo
  * still have to wait, when a conversation was changed since the statement began and somebody holds the new version.
  */
 function takeAmong(scope: InAccount, among: number, { limit, only }: Taking): Promise<WorkRow[]> {
-  return scope.trx
-    .with('first_due', () => dueWork(scope, only).limit(among))
-    .selectFrom('first_due')
-    .innerJoin('work', (join) =>
-      join.on('work.accountId', '=', scope.accountId).onRef('work.id', '=', 'first_due.id'),
-    )
-    .innerJoin('conversations as c', (join) =>
-      join.onRef('c.accountId', '=', 'work.accountId').onRef('c.id', '=', 'work.conversationId'),
-    )
-    .select(['work.id', 'work.conversationId', 'work.dueAt'])
-    .where('work.dueAt', '<=', sql<Date>`usher_now()`)
-    .orderBy('c.id')
-    .limit(limit)
-    .forNoKeyUpdate(['work', 'c'])
-    .skipLocked()
-    .execute();
+  const { trx, accountId } = scope;
+  return (
+    trx
+      .with('firstDue', () => dueWork(scope, only).limit(among))
+      .selectFrom('work')
+      .innerJoin('conversations as c', 'c.id', 'work.conversationId')
+      .select(['work.id', 'work.conversationId', 'work.dueAt'])
+      // Of both tables by key, so that no plan ever reads more of them.
+      .where('work.accountId', '=', accountId)
+      .where('work.id', '=', sql<number>`any(array(select id from first_due))`)
+      .where('c.accountId', '=', accountId)
+      .where('c.id', '=', sql<ConversationId>`any(array(select conversation_id from first_due))`)
+      .where('work.dueAt', '<=', sql<Date>`usher_now()`)
+      .orderBy('c.id')
+      .limit(limit)
+      .forNoKeyUpdate(['work', 'c'])
+      .skipLocked()
+      .execute()
+  );
 }
 
 async function isMoreDue(scope: InAccount, than: number, { only }: Taking): Promise<boolean> {
@@ -78,7 +81,7 @@ async function isMoreDue(scope: InAccount, than: number, { only }: Taking): Prom
 function dueWork({ trx, accountId }: InAccount, only: Taking['only']) {
   return trx
     .selectFrom('work')
-    .select('id')
+    .select(['id', 'conversationId'])
     .where('accountId', '=', accountId)
     .where('dueAt', '<=', sql<Date>`usher_now()`)
     .$if(only !== null, (query) => query.where('conversationId', 'in', only ?? []))
