@@ -7,7 +7,7 @@ import { startTrial } from '../trial.ts';
 import { isInTransaction } from '../world/measure.ts';
 import type { NodeProcess } from '../world/node-process.ts';
 import { cutCommits, doubtKey } from '../world/proxy/commit-cuts.ts';
-import { harms, kindsOfHarm } from '../world/proxy/harms.ts';
+import { harms, harmsToAll, kindsOfHarm } from '../world/proxy/harms.ts';
 import { silenceListeners } from '../world/silence-listeners.ts';
 
 /** F05: what lies between the processes and Postgres breaks in every way that networks do. */
@@ -36,7 +36,8 @@ export const connectionsBroken: Scenario = {
       const what = queue.shift();
       if (what === undefined) return;
       const node = luck.pick(nodes);
-      const heal = ledger.fault({ what, target: node.name, inFlight: await isBusy(node) });
+      const target = harmsToAll.has(what) ? 'everybody' : node.name;
+      const heal = ledger.fault({ what, target, inFlight: await isBusy(node) });
       await harms[what]({ proxy, node: node.name, luck, forMs: isShort ? 500 : 4_000 });
       heal();
       report(`${queue.length} harms to come, ${unanswered()} of ${wanted} commits without an answer`);

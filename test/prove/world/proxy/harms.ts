@@ -46,5 +46,7 @@ export const harms = {
 } satisfies Record<string, (place: Place) => Promise<void>>;
 
 export type Harm = keyof typeof harms;
+/** What happens to the connections of all, whoever's turn it was. */
+export const harmsToAll: ReadonlySet<Harm> = new Set(['everything 0.1 to 0.3 s late', '10 KB a second']);
 // The keys of an object literal are exactly those of its type.
 export const kindsOfHarm = Object.keys(harms) as Harm[];
